@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Leases, the renewal rate and self-preservation: arithmetic on time, without threads. */
+@NullMarked
+package io.eurekaserver.core.lease;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.core.registry;
+
+/** What became of a registration. Both are a success on the wire. */
+public enum RegisterOutcome {
+  /** The instance that came is now the registered one. */
+  STORED,
+  /** The registry had a newer one, by lastDirtyTimestamp, and kept it under a new lease. */
+  KEPT_NEWER
+}
