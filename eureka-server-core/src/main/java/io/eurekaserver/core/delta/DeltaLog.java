@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.core.delta;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Ticker;
 import io.eurekaserver.core.model.ActionType;
 import io.eurekaserver.core.model.Application;
@@ -14,12 +16,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of the last few minutes, oldest first (protocol, section 5.8): a linked list that only
- * grows at its tail and is cut at its head.
+ * The changes of the last few minutes, oldest first (protocol, section 5.8): a linked list that
+ * only grows at its tail and is cut at its head.
  *
- * <p>{@link #append}, {@link #cut} and {@link #prune} are called under the registry's commit lock and
- * take constant time (pruning: for each entry removed). A cut remembers where the list began and
- * ended, and is read later without a lock: nodes never change once something follows them.
+ * <p>{@link #append}, {@link #cut} and {@link #prune} are called under the registry's commit lock
+ * and take constant time (pruning: for each entry removed). A cut remembers where the list began
+ * and ended, and is read later without a lock: nodes never change once something follows them.
  */
 public final class DeltaLog {
 
@@ -79,8 +81,8 @@ public final class DeltaLog {
     }
 
     /**
-     * One entry an instance, its last state, by application in the order of names; inside one in the
-     * order of the last change, but with the deleted ones at the end.
+     * One entry an instance, its last state, by application in the order of names; inside one in
+     * the order of the last change, but with the deleted ones at the end.
      */
     public List<Application> applications() {
       List<Application> applications = new ArrayList<>();
@@ -92,8 +94,8 @@ public final class DeltaLog {
     private Map<String, Map<InstanceId, InstanceInfo>> byApplication() {
       Map<String, Map<InstanceId, InstanceInfo>> byName = new TreeMap<>();
       for (Node node = before; node != last; ) {
-        node = node.next;
-        InstanceInfo changed = node.changed;
+        node = requireNonNull(node.next);
+        InstanceInfo changed = requireNonNull(node.changed);
         Map<InstanceId, InstanceInfo> states =
             byName.computeIfAbsent(changed.app(), name -> new LinkedHashMap<>());
         states.remove(changed.id()); // so that it moves to the position of its last change
@@ -114,11 +116,11 @@ public final class DeltaLog {
   }
 
   private static final class Node {
-    private final InstanceInfo changed;
+    private final @Nullable InstanceInfo changed; // null only in the node before the first
     private final long nanos;
     private @Nullable Node next;
 
-    private Node(InstanceInfo changed, long nanos) {
+    private Node(@Nullable InstanceInfo changed, long nanos) {
       this.changed = changed;
       this.nanos = nanos;
     }

@@ -13,14 +13,14 @@ import java.util.concurrent.atomic.AtomicLongFieldUpdater;
  * ran at the same time.
  *
  * <p>Renewing, ending and reading are safe from any thread. The instance is replaced only by the
- * registry, under its commit lock. All nanosecond times are readings of one ticker.
+ * registry, under its commit lock. All nanosecond times are readings of one {@link LeaseClock}.
  */
 public final class Lease {
 
   private static final AtomicLongFieldUpdater<Lease> RENEWED =
       AtomicLongFieldUpdater.newUpdater(Lease.class, "renewedNanos");
 
-  /** In place of a time: the lease has ended. No ticker reading comes near it. */
+  /** In place of a time: the lease has ended. No reading of the clock comes near it. */
   private static final long ENDED = Long.MIN_VALUE;
 
   private final LeaseTerm term;
@@ -33,7 +33,7 @@ public final class Lease {
    *
    * @param term its length
    * @param instance the instance as committed, with its lease times stamped
-   * @param nowNanos the ticker's reading at the registration
+   * @param nowNanos the clock's reading at the registration
    */
   public Lease(LeaseTerm term, InstanceInfo instance, long nowNanos) {
     this.term = term;
@@ -70,35 +70,23 @@ public final class Lease {
     return false;
   }
 
-  /**
-   * Whether the time is up, or the lease has ended.
-   *
-   * @param nowNanos the ticker's reading
-   * @param graceNanos how much longer than its term it may last, for a clock or a process that stood
-   *     still
-   */
-  public boolean isExpired(long nowNanos, long graceNanos) {
+  /** Whether the time is up, or the lease has ended. */
+  public boolean isExpired(long nowNanos) {
     long last = renewedNanos;
-    return last == ENDED || nowNanos - last > term.durationNanos() + graceNanos;
+    return last == ENDED || nowNanos - last > term.durationNanos();
   }
 
   /** Ends the lease if its time is up; false if a renewal came first, or it had already ended. */
-  public boolean endIfExpired(long nowNanos, long graceNanos) {
+  public boolean endIfExpired(long nowNanos) {
     long last = renewedNanos;
     return last != ENDED
-        && nowNanos - last > term.durationNanos() + graceNanos
+        && nowNanos - last > term.durationNanos()
         && RENEWED.compareAndSet(this, last, ENDED);
   }
 
   /** Ends the lease; no renewal succeeds from now on. */
   public void end() {
     renewedNanos = ENDED;
-  }
-
-  /** Nanoseconds since the last renewal, or since the registration; for people to read. */
-  public long idleNanos(long nowNanos) {
-    long last = renewedNanos;
-    return last == ENDED ? term.durationNanos() : nowNanos - last;
   }
 
   /** The instance with the time of its last renewal as it is now. */

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
  * How long a lease lasts and how often it promises to be renewed.
  *
  * @param durationNanos how long it lasts without a renewal
- * @param renewalBonusNanos what a renewal adds to the present: 0, or the duration once more where the
- *     reference servers' doubled lease is asked for (protocol, section 5.5)
+ * @param renewalBonusNanos what a renewal adds to the present: 0, or the duration once more where
+ *     the reference servers' doubled lease is asked for (protocol, section 5.5)
  * @param intervalSeconds the promised time between renewals
  */
 public record LeaseTerm(long durationNanos, long renewalBonusNanos, int intervalSeconds) {
@@ -22,8 +22,7 @@ public record LeaseTerm(long durationNanos, long renewalBonusNanos, int interval
     LeaseInfo asked = instance.leaseInfo();
     int interval =
         asked == null ? settings.defaultRenewalIntervalSeconds() : asked.renewalIntervalSeconds();
-    int seconds =
-        asked == null ? LeaseInfo.DEFAULT_DURATION_SECONDS : asked.durationSeconds();
+    int seconds = asked == null ? LeaseInfo.DEFAULT_DURATION_SECONDS : asked.durationSeconds();
     long duration = TimeUnit.SECONDS.toNanos(seconds);
     return new LeaseTerm(duration, settings.legacyDoubleLease() ? duration : 0, interval);
   }

@@ -21,7 +21,8 @@ public record SelfPreservation(boolean enabled, double threshold, int minimumIns
   /** The verdict on some figures. */
   public Verdict judge(RenewalFigures figures) {
     if (!enabled) {
-      return new Verdict(false, "Self-preservation is switched off: every lease ends with its time.");
+      return new Verdict(
+          false, "Self-preservation is switched off: every lease ends with its time.");
     }
     if (figures.leases() < minimumInstances) {
       return new Verdict(

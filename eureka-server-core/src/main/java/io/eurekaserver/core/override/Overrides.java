@@ -4,17 +4,17 @@ package io.eurekaserver.core.override;
 import com.google.common.base.Ticker;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceStatus;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.Comparator;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The overrides, kept beside the leases: an override outlives the lease of its instance, so that an
- * eviction or a restart of the instance does not undo an operator's decision. It lives as long as the
- * instance is registered, and a time to live longer.
+ * eviction or a restart of the instance does not undo an operator's decision. It lives as long as
+ * the instance is registered, and a time to live longer.
  *
  * <p>Reading is safe from any thread; changes are made under the registry's commit lock.
  */
@@ -51,7 +51,9 @@ public final class Overrides {
     overrides.computeIfPresent(id, (key, o) -> StatusOverride.attached(o.status()));
   }
 
-  /** The instance's lease ended: its override starts to age, or ends too where that is asked for. */
+  /**
+   * The instance's lease ended: its override starts to age, or ends too where that is asked for.
+   */
   public void detach(InstanceId id) {
     overrides.computeIfPresent(
         id,

@@ -32,6 +32,9 @@ public interface RegistryView {
   /** The first instance with this id in any application; null as above. */
   @Nullable InstanceInfo instance(String id);
 
+  /** Whether an application has instances. The name is in upper case. */
+  boolean hasApplication(String name);
+
   /** One application; null if it has no instance. The name is in upper case. */
   @Nullable Application application(String name);
 
