@@ -60,6 +60,12 @@ final class LocalRegistryView implements RegistryView {
   }
 
   @Override
+  public InstanceInfo withTimesOfNow(InstanceInfo instance) {
+    Lease lease = state.table.get(instance.id());
+    return lease != null && lease.instance() == instance ? lease.instanceNow() : instance;
+  }
+
+  @Override
   public List<Application> applications() {
     return state.table.names().stream().map(this::application).filter(Objects::nonNull).toList();
   }
