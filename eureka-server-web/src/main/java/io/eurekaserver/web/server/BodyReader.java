@@ -156,11 +156,11 @@ final class BodyReader implements Runnable {
   private static RefusedException failure(Throwable failure) {
     return failure instanceof TimeoutException
         ? tooSlow()
-        : new RefusedException(Cause.BAD_BODY, "the body ended too early or is badly framed");
+        : new RefusedException(Cause.BAD_BODY, "The body ended too early or is badly framed.");
   }
 
   private static RefusedException tooSlow() {
-    return new RefusedException(Cause.TOO_SLOW, "the body arrived too slowly");
+    return new RefusedException(Cause.TOO_SLOW, "The body arrived too slowly.");
   }
 
   /**

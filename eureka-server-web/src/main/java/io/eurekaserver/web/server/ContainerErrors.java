@@ -22,7 +22,7 @@ final class ContainerErrors implements Request.Handler {
         request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : 500;
     String reason =
         Objects.requireNonNullElse(HttpStatus.getMessage(status), "error").toLowerCase(ROOT);
-    String sentence = "the server answered: " + reason;
+    String sentence = "The server answered: " + reason + ".";
     Answers.send(response, callback, status, sentence, status < 500 ? sentence : "");
     return true;
   }

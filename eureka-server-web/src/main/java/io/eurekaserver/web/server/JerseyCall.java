@@ -112,7 +112,7 @@ final class JerseyCall implements ContainerResponseWriter {
     LOG.error("Cannot write the answer to {} {}", request.getMethod(), request.getHttpURI(), error);
     response.reset();
     Answers.refuse(
-        response, callback, new RefusedException(Cause.FAULT, "the answer cannot be written"));
+        response, callback, new RefusedException(Cause.FAULT, "The answer cannot be written."));
   }
 
   private static boolean isConnectionLoss(Throwable error) {

@@ -97,7 +97,7 @@ public final class JerseyHandler extends Handler.Abstract {
     try {
       return new URI(query == null ? path.path() : path.path() + '?' + UriText.query(query));
     } catch (URISyntaxException e) {
-      throw new RefusedException(Cause.BAD_PATH, "the path or query is not a legal one");
+      throw new RefusedException(Cause.BAD_PATH, "The path or query is not a legal one.");
     }
   }
 

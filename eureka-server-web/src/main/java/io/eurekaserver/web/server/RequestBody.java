@@ -37,7 +37,7 @@ final class RequestBody {
       case "gzip", "x-gzip" -> gunzip(raw, maxBytes);
       default ->
           throw new RefusedException(
-              Cause.UNSUPPORTED, "the only content encoding that is understood is gzip");
+              Cause.UNSUPPORTED, "The only content encoding that is understood is gzip.");
     };
   }
 
@@ -45,11 +45,11 @@ final class RequestBody {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(raw), COPY_BYTES)) {
       return read(in, raw.length, maxBytes);
     } catch (EOFException e) {
-      throw new RefusedException(Cause.BAD_BODY, "the gzip data of the body ends too early");
+      throw new RefusedException(Cause.BAD_BODY, "The gzip data of the body ends too early.");
     } catch (ZipException e) {
-      throw new RefusedException(Cause.BAD_BODY, "the gzip data of the body is damaged");
+      throw new RefusedException(Cause.BAD_BODY, "The gzip data of the body is damaged.");
     } catch (IOException e) {
-      throw new RefusedException(Cause.BAD_BODY, "the gzip data of the body cannot be read");
+      throw new RefusedException(Cause.BAD_BODY, "The gzip data of the body cannot be read.");
     }
   }
 
@@ -68,7 +68,7 @@ final class RequestBody {
   /** The refusal of a body over the limit. */
   static RefusedException tooLarge(long maxBytes) {
     return new RefusedException(
-        Cause.TOO_LARGE, "the body is larger than the limit of " + maxBytes + " bytes");
+        Cause.TOO_LARGE, "The body is larger than the limit of " + maxBytes + " bytes.");
   }
 
   /** No bytes. */

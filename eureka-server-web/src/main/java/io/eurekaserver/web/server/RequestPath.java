@@ -27,11 +27,11 @@ record RequestPath(String path, ApiVersion version) {
    */
   static RequestPath of(String contextPath, String raw) {
     if (raw.isEmpty() || raw.charAt(0) != '/') {
-      throw new RefusedException(Cause.BAD_PATH, "the path does not begin with a slash");
+      throw new RefusedException(Cause.BAD_PATH, "The path does not begin with a slash.");
     }
     String path = tidy(raw);
     if (!isUnder(path, contextPath)) {
-      throw new RefusedException(Cause.NOT_FOUND, "every path begins with " + contextPath);
+      throw new RefusedException(Cause.NOT_FOUND, "Every path begins with " + contextPath + ".");
     }
     path = path.substring(contextPath.length());
     String underBase = isUnder(path, BASE) ? path.substring(BASE.length()) : path;

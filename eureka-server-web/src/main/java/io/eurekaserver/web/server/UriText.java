@@ -123,6 +123,7 @@ final class UriText {
   }
 
   private static RefusedException refused(String why) {
-    return new RefusedException(Cause.BAD_PATH, "the path or query is not a legal one: " + why);
+    return new RefusedException(
+        Cause.BAD_PATH, "The path or query is not a legal one: " + why + ".");
   }
 }

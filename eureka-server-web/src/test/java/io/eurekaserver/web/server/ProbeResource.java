@@ -4,6 +4,7 @@ package io.eurekaserver.web.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.eurekaserver.core.cache.Rope;
+import io.eurekaserver.web.filter.OptionsFilter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Singleton;
@@ -19,6 +20,7 @@ import javax.ws.rs.container.Suspended;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
+import org.glassfish.jersey.server.ResourceConfig;
 
 /** Shows what arrives at a resource, and answers in each of the ways a resource can. */
 @Singleton
@@ -27,6 +29,14 @@ public final class ProbeResource {
 
   final CountDownLatch started = new CountDownLatch(1);
   final CountDownLatch finish = new CountDownLatch(1);
+
+  /** An application of nothing but this. */
+  static ResourceConfig application(ProbeResource probe) {
+    return new ResourceConfig()
+        .register(probe)
+        .register(RopeWriter.class)
+        .register(OptionsFilter.class);
+  }
 
   private static Response text(String text) {
     Rope rope = Rope.builder(1).add(text.getBytes(UTF_8)).build();

@@ -10,8 +10,8 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,7 +22,7 @@ public final class RawConnection implements Closeable {
   private final InputStream in;
 
   public RawConnection(int port) throws IOException {
-    socket = new Socket("127.0.0.1", port);
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(20_000);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
@@ -53,7 +53,7 @@ public final class RawConnection implements Closeable {
       headers.merge(
           line.substring(0, colon), line.substring(colon + 1).trim(), (a, b) -> a + "," + b);
     }
-    int code = Integer.parseInt(status.split(" ")[1]);
+    int code = Integer.parseInt(status.substring(9, 12));
     boolean bodiless = head || code == 204 || code < 200;
     return new Answer(code, headers, bodiless ? new byte[0] : body(headers));
   }
@@ -104,13 +104,37 @@ public final class RawConnection implements Closeable {
   }
 
   /** What came back. */
-  public record Answer(int status, Map<String, String> headers, byte[] body) {
+  public static final class Answer {
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    Answer(int status, Map<String, String> headers, byte[] body) {
+      this.status = status;
+      this.headers = headers;
+      this.body = body;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    /** By name in any case. */
+    public Map<String, String> headers() {
+      return headers;
+    }
+
+    public byte[] body() {
+      return body;
+    }
+
     public String text() {
       return new String(body, UTF_8);
     }
 
-    public String header(String name) {
-      return headers.get(name.toLowerCase(Locale.ROOT));
+    @Override
+    public String toString() {
+      return status + " " + headers + " " + text();
     }
   }
 }

@@ -84,7 +84,7 @@ class RequestPathTest {
         "/apps/A/ü | /apps/A/%C3%BC",
         "/apps/A/%C3%BC | /apps/A/%C3%BC",
         "/apps/A/a%20b+c | /apps/A/a%20b+c",
-        "/apps/A/a\"b|c^d | /apps/A/a%22b%7Cc%5Ed",
+        "/apps/A/a\"b^c | /apps/A/a%22b%5Ec",
         "/apps/A/... | /apps/A/...",
         "/apps/A/.x | /apps/A/.x",
       })
@@ -115,7 +115,7 @@ class RequestPathTest {
   void of_illegalPaths_areRefusedWithASentence(String raw) {
     assertThatThrownBy(() -> path(raw))
         .isInstanceOfSatisfying(
-            RefusedException.class, e -> assertThat(e.sentence()).contains("path"));
+            RefusedException.class, e -> assertThat(e.sentence()).containsIgnoringCase("path"));
   }
 
   @Test
