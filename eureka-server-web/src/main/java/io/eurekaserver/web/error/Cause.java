@@ -13,6 +13,8 @@ public enum Cause {
   UNDECODABLE(400, true),
   /** A registration lacks something, or contradicts its path. */
   INVALID_REGISTRATION(400, true),
+  /** Auto-scaling groups are not supported. */
+  NO_ASG(400, false),
   /** The registry is closed for reads. */
   CLOSED(403, false),
   /** There is nothing under the path. */

@@ -26,8 +26,7 @@ final class Answers {
     if (why.why() == Cause.TOO_SLOW) {
       response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
     }
-    String body = why.why().isExplained() ? why.sentence() : "";
-    send(response, callback, why.why().status(), why.sentence(), body);
+    send(response, callback, why.why().status(), why.sentence(), why.body());
   }
 
   /** Answers with a status, its reason in a header, and a body of plain text or none. */
