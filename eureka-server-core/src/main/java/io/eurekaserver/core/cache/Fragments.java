@@ -17,8 +17,9 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * Instances as bytes, encoded once for each form and shared by every payload that shows them. One
- * object stands for one state of an instance, so its bytes live as long as that object, or until the
- * lease times in them are too old. Forms that nobody asks for hold nothing. Safe from any thread.
+ * object stands for one state of an instance, so its bytes live as long as that object, or until
+ * the lease times in them are too old. Forms that nobody asks for hold nothing. Safe from any
+ * thread.
  */
 final class Fragments {
 

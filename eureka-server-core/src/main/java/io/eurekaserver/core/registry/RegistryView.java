@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be read from a registry. Every method may be called from any thread. Instances carry
- * their lease times. In applications and deltas the same object stands for the same state, and its last
- * renewal is that of the moment at which it took that state.
+ * their lease times. In applications and deltas the same object stands for the same state, and its
+ * last renewal is that of the moment at which it took that state.
  */
 public interface RegistryView {
 
