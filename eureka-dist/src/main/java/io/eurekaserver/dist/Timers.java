@@ -29,6 +29,7 @@ final class Timers implements AutoCloseable {
   }
 
   /** Runs a task again and again; the interval is the pause between the end and the next start. */
+  @SuppressWarnings("FutureReturnValueIgnored") // Guarded catches, and the executor ends it
   void every(Duration interval, String name, Runnable task) {
     long nanos = interval.toNanos();
     executor.scheduleWithFixedDelay(new Guarded(name, task), nanos, nanos, TimeUnit.NANOSECONDS);
