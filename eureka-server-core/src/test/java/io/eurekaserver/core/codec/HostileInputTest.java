@@ -201,6 +201,15 @@ class HostileInputTest {
         .hasMessage("A text in the XML is too long.");
   }
 
+  /** Bounds are for the hostile: what a client may well send is far below them, on every JDK. */
+  @Test
+  void decode_longTexts_areRead() throws Exception {
+    String text = "x".repeat(500_000);
+
+    assertThat(json("\"vipAddress\":\"" + text + "\"").vipAddress()).isEqualTo(text);
+    assertThat(xml("<vipAddress>" + text + "</vipAddress>").vipAddress()).isEqualTo(text);
+  }
+
   @ParameterizedTest
   @EnumSource(Format.class)
   void decode_everyTruncation_isOneSentence(Format format) {
