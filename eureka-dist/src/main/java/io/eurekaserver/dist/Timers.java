@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Everything periodic. Each task runs on its own beat, never twice at a time; two threads share the
- * work, so that a long task does not hold up the others. A task that fails is logged when it begins to
- * fail and when it works again, and goes on.
+ * work, so that a long task does not hold up the others. A task that fails is logged when it begins
+ * to fail and when it works again, and goes on.
  */
 final class Timers implements AutoCloseable {
 
@@ -29,10 +29,10 @@ final class Timers implements AutoCloseable {
   }
 
   /** Runs a task again and again; the interval is the pause between the end and the next start. */
+  @SuppressWarnings("FutureReturnValueIgnored") // Guarded catches, and the executor ends it
   void every(Duration interval, String name, Runnable task) {
     long nanos = interval.toNanos();
-    executor.scheduleWithFixedDelay(
-        new Guarded(name, task), nanos, nanos, TimeUnit.NANOSECONDS);
+    executor.scheduleWithFixedDelay(new Guarded(name, task), nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
   /** Starts nothing new; a task that runs is interrupted. */

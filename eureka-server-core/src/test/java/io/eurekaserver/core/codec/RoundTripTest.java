@@ -25,7 +25,7 @@ import net.jqwik.api.arbitraries.StringArbitrary;
 /** What is encoded and decoded again is the same instance, whatever clients put into it. */
 class RoundTripTest {
 
-  private static final int TRIES = 400;
+  private static final int TRIES = 200;
 
   @Property(tries = TRIES)
   void json_anyText_comesBack(@ForAll("anyInstance") InstanceInfo instance) throws Exception {
