@@ -25,6 +25,7 @@ class NegotiationTest {
         "application/*",
         "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
         "text/html, image/gif, image/jpeg, */*; q=0.2",
+        "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2",
       })
   void choose_whoDoesNotCare_getsTheUsual(String accept) {
     assertThat(choose(accept)).isEqualTo(Format.XML);

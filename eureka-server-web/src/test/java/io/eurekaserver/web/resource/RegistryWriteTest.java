@@ -115,13 +115,18 @@ class RegistryWriteTest {
         "Content-Type: text/plain\r\n",
         "Content-Type: text/json\r\n",
         "Content-Type: application/json;charset=GBK\r\n",
-        "Content-Type: rubbish\r\n",
-        "Content-Type: \r\n",
         "",
       })
   void register_otherContentTypes_areAnEmpty415(String header) throws IOException {
     assertEmpty(send("POST /eureka/apps/A", header, body("A", "a")), 415);
     assertThat(instance("A", "a")).isNull();
+  }
+
+  /** Headers that are no media types are refused like other broken HTTP. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Type: rubbish", "Content-Type: application/json\r\nAccept: /"})
+  void register_brokenHeader_isAnEmpty400(String header) throws IOException {
+    assertEmpty(send("POST /eureka/apps/A", header + "\r\n", body("A", "a")), 400);
   }
 
   @Test
@@ -227,11 +232,14 @@ class RegistryWriteTest {
   }
 
   /** Also a client that accepts nothing we have must keep its lease. */
-  @Test
-  void renew_unknownAccept_isCarriedOut() throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text/plain", "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2", "image/gif"})
+  void renew_anyAccept_isCarriedOut(String accept) throws IOException {
     registered("A", "a");
 
-    assertEmpty(send("PUT /eureka/apps/A/a", "Accept: text/plain\r\n", ""), 200);
+    assertEmpty(send("PUT /eureka/apps/A/a", "Accept: " + accept + "\r\n", ""), 200);
+    assertEmpty(send("DELETE /eureka/apps/A/a", "Accept: " + accept + "\r\n", ""), 200);
   }
 
   @Test
