@@ -82,7 +82,7 @@ class YamlTextTest {
           'a: *b'                         | a.yml, line 1, column 4: not readable as YAML: found undefined alias b
           '? [a, b]\\n: c'                | a.yml, line 1, column 3: not readable as YAML: a key must be a plain text
           'a: {<<: 1}'                    | a.yml, line 1, column 9: not readable as YAML: << must name a mapping
-          'a: !!java.net.URL [http://x/]' | a.yml, line 1, column 4: not readable as YAML: the tag tag:yaml.org,2002:java.net.URL is not allowed
+          'a: !!java.net.URL [http://x/]' | a.yml, line 1, column 4: not readable as YAML: Global tag is not allowed: tag:yaml.org,2002:java.net.URL
           'a: !secret b'                  | a.yml, line 1, column 4: not readable as YAML: the tag !secret is not allowed
           'a: "x'                         | a.yml, line 1, column 6: not readable as YAML: found unexpected end of stream
           """)
