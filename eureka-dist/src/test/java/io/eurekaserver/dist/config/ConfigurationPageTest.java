@@ -47,7 +47,7 @@ class ConfigurationPageTest {
     boolean read = group.keys().get(0).effect().isRead();
     String head =
         read
-            ? "| Key | In Netflix files | Type | Default | Meaning |\n|---|---|---|---|---|\n"
+            ? "| Key | In Netflix files | Allowed | Default | Meaning |\n|---|---|---|---|---|\n"
             : "| Key | In Netflix files | Effect |\n|---|---|---|\n";
     return "\n### %s\n\n%s%s"
         .formatted(
@@ -63,7 +63,7 @@ class ConfigurationPageTest {
         .formatted(
             names(key),
             code(key.netflixNames()),
-            key.type().label().replace("|", ", "),
+            key.type().allowed(),
             key.defaultText().isEmpty() ? "" : "`" + key.defaultText() + "`",
             key.meaning(),
             key.effect() == Effect.LATER ? " *later*" : "");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,6 +226,25 @@ class RealFilesTest {
                 + " eureka.server.numberOfReplicationRetries",
             "INFO Ignored, not keys of this server: server.tomcat.accept-count,"
                 + " spring.main.banner-mode, management.endpoints.web.exposure.include");
+  }
+
+  @Test
+  void springFile_withAnySlip_startsOrStopsWithLines() {
+    Random random = new Random(2);
+    String signs = "${}:-'\"*&![]{}<>#|%@`\n\t 0\u0000x,";
+    for (int i = 0; i < 1000; i++) {
+      StringBuilder slip = new StringBuilder(SPRING_PEERS);
+      int at = random.nextInt(slip.length());
+      int end = Math.min(slip.length(), at + random.nextInt(3));
+      char wrong = signs.charAt(random.nextInt(signs.length()));
+      slip.replace(at, end, String.valueOf(wrong));
+      sources.file("application.yml", slip.toString());
+      try {
+        assertThat(sources.settings()).isNotNull();
+      } catch (SettingsException e) {
+        assertThat(e.problems()).isNotEmpty().allMatch(line -> line.contains("application.yml"));
+      }
+    }
   }
 
   @Test
