@@ -31,7 +31,8 @@ final class SettingsTree {
         http(),
         new LeaseSettings(
             values.get(RegistryKeys.LEGACY_DOUBLE_LEASE),
-            (int) values.get(RegistryKeys.RENEWAL_INTERVAL).toSeconds()),
+            (int) values.get(RegistryKeys.RENEWAL_INTERVAL).toSeconds(),
+            values.get(RegistryKeys.COMPARE_TIMESTAMPS)),
         eviction(),
         new OverrideSettings(
             values.get(RegistryKeys.LEGACY_OVERRIDES),

@@ -10,8 +10,11 @@ import static com.google.common.base.Preconditions.checkArgument;
  *     {@code eureka.server.legacy-double-lease}
  * @param defaultRenewalIntervalSeconds the interval counted for a lease that names none, in
  *     seconds, at least 1: {@code eureka.server.expected-client-renewal-interval-seconds}
+ * @param compareTimestamps whether a heartbeat's lastDirtyTimestamp is compared with the
+ *     registry's: {@code eureka.server.sync-when-timestamp-differs}
  */
-public record LeaseSettings(boolean legacyDoubleLease, int defaultRenewalIntervalSeconds) {
+public record LeaseSettings(
+    boolean legacyDoubleLease, int defaultRenewalIntervalSeconds, boolean compareTimestamps) {
 
   /** Checks the interval. */
   public LeaseSettings {
@@ -21,8 +24,8 @@ public record LeaseSettings(boolean legacyDoubleLease, int defaultRenewalInterva
         defaultRenewalIntervalSeconds);
   }
 
-  /** A lease that ends after its duration, and 30 s between renewals. */
+  /** A lease that ends after its duration, 30 s between renewals, timestamps compared. */
   public static LeaseSettings defaults() {
-    return new LeaseSettings(false, 30);
+    return new LeaseSettings(false, 30, true);
   }
 }

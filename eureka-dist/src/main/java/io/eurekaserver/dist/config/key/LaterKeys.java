@@ -8,12 +8,6 @@ final class LaterKeys {
       KeyGroup.of(
           "Replication and start",
           Key.of(
-                  "eureka.server.sync-when-timestamp-differs",
-                  Types.bool(),
-                  "true",
-                  "Whether a peer's newer or older registration is reconciled on a heartbeat.")
-              .later(),
-          Key.of(
                   "eureka.server.registry-sync-retries",
                   Types.integer(0, 1_000_000),
                   "5",

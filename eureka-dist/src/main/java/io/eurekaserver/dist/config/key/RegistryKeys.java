@@ -22,6 +22,14 @@ public final class RegistryKeys {
           "30",
           "How often a client that names no interval is expected to renew.");
 
+  /** Whether versions are compared. */
+  public static final Key<Boolean> COMPARE_TIMESTAMPS =
+      Key.of(
+          "eureka.server.sync-when-timestamp-differs",
+          Types.bool(),
+          "true",
+          "Whether a heartbeat with another lastDirtyTimestamp than the registry's is reconciled.");
+
   /** Time between rounds. */
   public static final Key<Duration> EVICTION_INTERVAL =
       Key.of(
@@ -108,6 +116,7 @@ public final class RegistryKeys {
           "Registry",
           LEGACY_DOUBLE_LEASE,
           RENEWAL_INTERVAL,
+          COMPARE_TIMESTAMPS,
           EVICTION_INTERVAL,
           SELF_PRESERVATION,
           RENEWAL_THRESHOLD,
