@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ public final class Child implements AutoCloseable {
   private final Process process;
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Consumer<String> onLine;
+  private final List<Thread> drains = new ArrayList<>();
   private final Thread reaper;
 
   private Child(String name, Process process, Consumer<String> onLine) {
@@ -53,6 +55,7 @@ public final class Child implements AutoCloseable {
   private void drain(String stream, InputStream from, Consumer<String> to) {
     Thread thread = new Thread(() -> copyLines(from, to), name + "-" + stream);
     thread.setDaemon(true);
+    drains.add(thread);
     thread.start();
   }
 
@@ -104,10 +107,16 @@ public final class Child implements AutoCloseable {
     awaitExit(Duration.ofSeconds(10));
   }
 
-  /** Waits for the end of the process and returns its exit code; fails after the deadline. */
+  /**
+   * Waits for the end of the process, and of its output, and returns its exit code; fails after the
+   * deadline.
+   */
   public int awaitExit(Duration deadline) {
     try {
       if (process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+        for (Thread drain : drains) {
+          drain.join(1000);
+        }
         return process.exitValue();
       }
     } catch (InterruptedException e) {

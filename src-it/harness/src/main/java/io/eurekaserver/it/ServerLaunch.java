@@ -77,6 +77,7 @@ public final class ServerLaunch {
     command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port));
     command.addAll(args);
     ProcessBuilder builder = new ProcessBuilder(command).directory(workingDirectory().toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("EUREKA_"));
     builder.environment().putAll(environment);
     return Child.start("server", builder, line -> {});
   }

@@ -44,7 +44,7 @@ final class RefreshCounters extends Handler {
   public void publish(LogRecord line) {
     SENTENCES.forEach(
         (sentence, name) -> {
-          if (line.getMessage().contains(sentence)) {
+          if (String.valueOf(line.getMessage()).contains(sentence)) {
             counts.get(name).incrementAndGet();
           }
         });
