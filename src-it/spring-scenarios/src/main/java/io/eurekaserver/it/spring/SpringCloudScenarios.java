@@ -50,6 +50,7 @@ public abstract class SpringCloudScenarios {
     server.start();
     greeter = app(transports.get(0), "greeter-1");
     transports.forEach(transport -> callers.add(app(transport, "caller-" + transport.name())));
+    all().forEach(app -> await(START, app, () -> status(app).equals("UP")));
   }
 
   private NamedApp app(Transport transport, String id) {
@@ -67,7 +68,7 @@ public abstract class SpringCloudScenarios {
 
   @BeforeEach
   void awaitApplicationsUp() {
-    all().forEach(app -> await(START, app, () -> status(app).equals("UP")));
+    all().forEach(app -> await(DEADLINE, app, () -> status(app).equals("UP")));
     awaitGreeters(Set.of("greeter-1"));
   }
 
@@ -113,7 +114,7 @@ public abstract class SpringCloudScenarios {
 
   @Test
   void secondGreeter_joinsAndIsStopped_isBalancedToAndDisappearsAtOnce() {
-    second = app(transports.get(0), "greeter-2");
+    startSecond();
     awaitGreeters(Set.of("greeter-1", "greeter-2"));
     second.stop();
     assertThat(status(second)).as("cancelled by itself, not evicted").isEmpty();
@@ -122,7 +123,7 @@ public abstract class SpringCloudScenarios {
 
   @Test
   void secondGreeter_isKilled_isEvictedAfterItsLease() {
-    second = app(transports.get(0), "greeter-2");
+    startSecond();
     awaitGreeters(Set.of("greeter-1", "greeter-2"));
     second.kill();
     assertThat(status(second)).as("nobody said good-bye").isEqualTo("UP");
@@ -162,6 +163,11 @@ public abstract class SpringCloudScenarios {
     all().forEach(NamedApp::newLines);
   }
 
+  private void startSecond() {
+    second = app(transports.get(0), "greeter-2");
+    await(START, second, () -> status(second).equals("UP"));
+  }
+
   private List<NamedApp> all() {
     List<NamedApp> all = new ArrayList<>(callers);
     all.add(greeter);
@@ -185,7 +191,7 @@ public abstract class SpringCloudScenarios {
    */
   private void awaitGreeters(Set<String> ids) {
     for (NamedApp caller : callers) {
-      await(START, caller, () -> caller.calls("greeter", CALLS).equals(ids));
+      await(DEADLINE, caller, () -> caller.calls("greeter", CALLS).equals(ids));
     }
   }
 
