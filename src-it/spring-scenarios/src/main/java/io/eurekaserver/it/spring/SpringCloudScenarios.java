@@ -101,14 +101,15 @@ public abstract class SpringCloudScenarios {
 
   @Test
   void heartbeats_renewTheLease_withoutRegisteringAgain() {
-    for (NamedApp app : all()) {
-      JsonNode before = lease(app);
-      long threeBeatsLater = before.path("lastRenewalTimestamp").asLong() + 3_000;
+    List<JsonNode> before = all().stream().map(this::lease).toList();
+    for (int i = 0; i < before.size(); i++) {
+      NamedApp app = all().get(i);
+      long threeBeatsLater = before.get(i).path("lastRenewalTimestamp").asLong() + 3_000;
       await(
           DEADLINE, app, () -> lease(app).path("lastRenewalTimestamp").asLong() >= threeBeatsLater);
       assertThat(lease(app).path("registrationTimestamp"))
           .as(app.transcript())
-          .isEqualTo(before.path("registrationTimestamp"));
+          .isEqualTo(before.get(i).path("registrationTimestamp"));
     }
   }
 
