@@ -4,8 +4,17 @@ package io.eurekaserver.core.codec;
 /** Bytes that are not what they should be. The message is one sentence, fit for the sender. */
 public final class DecodeException extends Exception {
 
+  private final String sentence;
+
   /** With a sentence that tells the sender what is wrong. */
-  public DecodeException(String message) {
-    super(message, null, false, false);
+  public DecodeException(String sentence) {
+    super(sentence, null, false, false);
+    this.sentence = sentence;
+  }
+
+  /** The sentence; never null. */
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 }

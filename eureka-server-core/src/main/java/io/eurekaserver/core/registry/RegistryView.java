@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be read from a registry. Every method may be called from any thread. Instances carry
- * complete lease times; the same object stands for the same state, wherever it is read.
+ * their lease times. In applications and deltas the same object stands for the same state, and its
+ * last renewal is that of the moment at which it took that state.
  */
 public interface RegistryView {
 
@@ -32,8 +33,17 @@ public interface RegistryView {
   /** The first instance with this id in any application; null as above. */
   @Nullable InstanceInfo instance(String id);
 
+  /** Whether an application has instances. The name is in upper case. */
+  boolean hasApplication(String name);
+
   /** One application; null if it has no instance. The name is in upper case. */
   @Nullable Application application(String name);
+
+  /**
+   * An instance that was read here, with the time of its last renewal as it is now; unchanged if it
+   * is no longer the registered state.
+   */
+  InstanceInfo withTimesOfNow(InstanceInfo instance);
 
   /** All applications that have instances, ordered by name. */
   List<Application> applications();

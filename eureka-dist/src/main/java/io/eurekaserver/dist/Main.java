@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.dist;
+
+import io.eurekaserver.dist.config.HelpText;
+import io.eurekaserver.dist.config.LoadedSettings;
+import io.eurekaserver.dist.config.LogLevels;
+import io.eurekaserver.dist.config.Notice;
+import io.eurekaserver.dist.config.Settings;
+import io.eurekaserver.dist.config.SettingsException;
+import io.eurekaserver.dist.config.SettingsSources;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** {@code java -jar eureka-server.jar}: reads settings, starts the server, stops it on a signal. */
+public final class Main {
+
+  private static final int FAILURE = 1;
+
+  private Main() {}
+
+  /** Ends with exit code 1, and a line for each problem, if the server cannot start. */
+  public static void main(String[] args) {
+    try {
+      run(args);
+    } catch (SettingsException e) {
+      fail(e.problems());
+    } catch (IOException e) {
+      fail(List.of(String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) {
+      log().error("The server cannot start because of a fault of its own", e);
+      fail(List.of("The server cannot start; the log has the reason: " + e));
+    }
+  }
+
+  private static void run(String... args) throws IOException {
+    List<String> words = List.of(args);
+    if (words.contains("--help") || words.contains("-h")) {
+      HelpText.lines().forEach(System.out::println);
+    } else if (words.contains("--version")) {
+      System.out.println("eureka-server " + version());
+    } else {
+      LoadedSettings loaded = Settings.load(SettingsSources.ofProcess(args));
+      if (words.contains("--print-config")) {
+        loaded.effective().lines().forEach(System.out::println);
+      } else {
+        serve(loaded);
+      }
+    }
+  }
+
+  private static void serve(LoadedSettings loaded) throws IOException {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    LogLevels.apply(loaded.settings().logLevels(), LoggerFactory.getILoggerFactory());
+    loaded.notices().forEach(Main::log);
+    EurekaServer server = new EurekaServer(loaded.settings());
+    server.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "shutdown"));
+    log()
+        .info(
+            "eureka-server {} ready on {} (started in {} ms)",
+            version(),
+            server.url(),
+            millisSinceProcessStart());
+  }
+
+  private static void log(Notice notice) {
+    log().atLevel(notice.level()).log(notice.text());
+  }
+
+  /** Runs when the JVM was told to end; the exit code would else be that of the signal. */
+  private static void stop(EurekaServer server) {
+    log().info("Stopping: no new connections, running requests may finish");
+    boolean complete = server.stop();
+    log().info(complete ? "Stopped" : "Stopped; some requests were cut off by the timeout");
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void fail(List<String> problems) {
+    problems.forEach(System.err::println);
+    System.exit(FAILURE);
+  }
+
+  private static long millisSinceProcessStart() {
+    Instant now = Instant.now();
+    Instant start = ProcessHandle.current().info().startInstant().orElse(now);
+    return Duration.between(start, now).toMillis();
+  }
+
+  private static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpacked)" : version;
+  }
+
+  /** Not a field: the settings may change how it logs before it is first used. */
+  private static Logger log() {
+    return LoggerFactory.getLogger("eureka-server");
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.dist.config;
+
+import io.eurekaserver.core.cache.CacheSettings;
+import io.eurekaserver.core.delta.DeltaSettings;
+import io.eurekaserver.core.lease.LeaseSettings;
+import io.eurekaserver.core.override.OverrideSettings;
+import io.eurekaserver.core.registry.EvictionSettings;
+import io.eurekaserver.dist.config.key.CacheKeys;
+import io.eurekaserver.dist.config.key.HttpKeys;
+import io.eurekaserver.dist.config.key.InstanceKeys;
+import io.eurekaserver.dist.config.key.PeerKeys;
+import io.eurekaserver.dist.config.key.RegistryKeys;
+import io.eurekaserver.web.server.HttpSettings;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Joins values to the settings of the server: the one place where keys meet records. */
+final class SettingsTree {
+
+  private final Values values;
+  private final Supplier<LocalHost> localHost;
+
+  SettingsTree(Values values, Supplier<LocalHost> localHost) {
+    this.values = values;
+    this.localHost = localHost;
+  }
+
+  ServerSettings build() {
+    return new ServerSettings(
+        http(),
+        new LeaseSettings(
+            values.get(RegistryKeys.LEGACY_DOUBLE_LEASE),
+            (int) values.get(RegistryKeys.RENEWAL_INTERVAL).toSeconds(),
+            values.get(RegistryKeys.COMPARE_TIMESTAMPS)),
+        eviction(),
+        new OverrideSettings(
+            values.get(RegistryKeys.LEGACY_OVERRIDES),
+            values.get(RegistryKeys.OVERRIDE_TIME_TO_LIVE),
+            values.get(RegistryKeys.ASG_STATUS)),
+        new DeltaSettings(
+            values.get(RegistryKeys.DISABLE_DELTA),
+            values.get(RegistryKeys.DELTA_RETENTION),
+            values.get(RegistryKeys.DELTA_PRUNING)),
+        cache(),
+        ownInstance(),
+        peers(),
+        values.entries(InstanceKeys.LOG_LEVEL));
+  }
+
+  private HttpSettings http() {
+    boolean graceful = values.get(HttpKeys.SHUTDOWN).equals("graceful");
+    return new HttpSettings(
+        values.text(HttpKeys.ADDRESS).orElse(null),
+        values.get(HttpKeys.PORT),
+        values.get(HttpKeys.CONTEXT_PATH),
+        values.get(HttpKeys.MAX_BODY),
+        Math.toIntExact(values.get(HttpKeys.MAX_HEADER)),
+        values.get(HttpKeys.IDLE_TIMEOUT),
+        values.get(HttpKeys.MINIMUM_RATE),
+        values.get(HttpKeys.MAX_THREADS),
+        graceful ? values.get(HttpKeys.SHUTDOWN_TIMEOUT) : Duration.ZERO);
+  }
+
+  private EvictionSettings eviction() {
+    return new EvictionSettings(
+        values.get(RegistryKeys.EVICTION_INTERVAL),
+        values.get(RegistryKeys.SELF_PRESERVATION),
+        values.get(RegistryKeys.RENEWAL_THRESHOLD),
+        values.get(RegistryKeys.MINIMUM_INSTANCES));
+  }
+
+  private CacheSettings cache() {
+    return new CacheSettings(
+        values.get(CacheKeys.READ_ONLY),
+        values.get(CacheKeys.UPDATE_INTERVAL),
+        values.get(CacheKeys.EXPIRATION),
+        values.get(CacheKeys.MAXIMUM_SIZE));
+  }
+
+  private OwnInstanceSettings ownInstance() {
+    return new OwnInstanceSettings(
+        values
+            .text(InstanceKeys.APPNAME)
+            .orElseGet(() -> values.get(InstanceKeys.APPLICATION_NAME)),
+        values.text(InstanceKeys.HOSTNAME).orElseGet(() -> localHost.get().name()),
+        values.text(InstanceKeys.IP_ADDRESS).orElseGet(() -> localHost.get().address()),
+        values.get(InstanceKeys.PREFER_IP),
+        values.text(InstanceKeys.INSTANCE_ID).orElse(null),
+        values.get(InstanceKeys.ENVIRONMENT),
+        values.get(InstanceKeys.DATACENTER),
+        values.get(InstanceKeys.REGISTER),
+        values.get(InstanceKeys.FETCH));
+  }
+
+  private PeerSettings peers() {
+    return new PeerSettings(
+        values.entries(PeerKeys.SERVICE_URL),
+        values.get(PeerKeys.REGION),
+        values.entries(PeerKeys.ZONES),
+        values.get(PeerKeys.PREFER_SAME_ZONE),
+        values.text(PeerKeys.MY_URL).orElse(null),
+        values.get(PeerKeys.UPDATE_INTERVAL),
+        new PeerDnsSettings(
+            values.get(PeerKeys.USE_DNS),
+            values.get(PeerKeys.DNS_NAME),
+            values.text(PeerKeys.DNS_PORT).map(Integer::valueOf).orElse(null),
+            dnsContext()),
+        new PeerConnectionSettings(
+            values.get(PeerKeys.CONNECT_TIMEOUT),
+            values.get(PeerKeys.READ_TIMEOUT),
+            values.get(PeerKeys.CONNECTIONS),
+            values.get(PeerKeys.CONNECTIONS_PER_HOST),
+            values.get(PeerKeys.CONNECTION_IDLE)));
+  }
+
+  private String dnsContext() {
+    String context = values.text(PeerKeys.DNS_CONTEXT).orElse("eureka");
+    return context.replaceAll("^/+|/+$", "");
+  }
+}

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.dist.config.key;
+
+/** Keys of parts that come with later versions: checked now, so that files need no change then. */
+final class LaterKeys {
+
+  static final KeyGroup REPLICATION =
+      KeyGroup.of(
+          "Replication and start",
+          Key.of(
+                  "eureka.server.registry-sync-retries",
+                  Types.integer(0, 1_000_000),
+                  "5",
+                  "How many rounds of copying from peers are tried at start.")
+              .netflix("eureka.numberRegistrySyncRetries")
+              .also("eureka.server.number-registry-sync-retries")
+              .later(),
+          Key.of(
+                  "eureka.server.registry-sync-retry-wait-ms",
+                  Durations.millis(0),
+                  "30000",
+                  "The time between two such rounds.")
+              .later(),
+          Key.of(
+                  "eureka.server.wait-time-in-ms-when-sync-empty",
+                  Durations.millis(0),
+                  "300000",
+                  "How long readers are refused when no peer could be reached at start.")
+              .later(),
+          Key.of(
+                  "eureka.server.max-elements-in-peer-replication-pool",
+                  Types.count(),
+                  "10000",
+                  "The most changes that wait for one peer.")
+              .later(),
+          Key.of(
+                  "eureka.server.max-threads-for-peer-replication",
+                  Types.integer(1, 10_000),
+                  "20",
+                  "The most batches in flight to one peer.")
+              .later(),
+          Key.of(
+                  "eureka.server.max-elements-in-status-replication-pool",
+                  Types.count(),
+                  "10000",
+                  "The most autoscaling group changes that wait for one peer.")
+              .later(),
+          Key.of(
+                  "eureka.server.max-threads-for-status-replication",
+                  Types.integer(1, 10_000),
+                  "1",
+                  "The most autoscaling group changes in flight to one peer.")
+              .later(),
+          Key.of(
+                  "eureka.server.max-time-for-replication",
+                  Durations.millis(1),
+                  "30000",
+                  "How old a change may become while it waits for a peer.")
+              .later(),
+          Key.of(
+                  "eureka.server.enable-replicated-request-compression",
+                  Types.bool(),
+                  "false",
+                  "Whether batches to peers are gzipped.")
+              .later(),
+          Key.of(
+                  "eureka.server.min-available-instances-for-peer-replication",
+                  Types.integer(-1, 1_000_000),
+                  "-1",
+                  "With fewer available peers the status says unhealthy; -1 for never.")
+              .later());
+
+  static final KeyGroup REGIONS =
+      KeyGroup.of(
+          "Remote regions",
+          Key.of(
+                  "eureka.server.remote-region-urls-with-name.<region>",
+                  Urls.one(),
+                  "",
+                  "The URL of another region whose registry is served too.")
+              .netflix(
+                  "eureka.remoteRegionUrlsWithName.<region>", "eureka.remoteRegionUrlsWithName")
+              .later(),
+          Key.of(
+                  "eureka.server.remote-region-app-whitelist.<region>",
+                  Types.texts(),
+                  "",
+                  "Which applications of that region; the region 'global' is for all others.")
+              .netflix("eureka.remoteRegion.<region>.appWhiteList")
+              .later(),
+          Key.of(
+                  "eureka.server.remote-region-registry-fetch-interval",
+                  Durations.seconds(1),
+                  "30",
+                  "The time between two fetches.")
+              .netflix("eureka.remoteRegion.registryFetchIntervalInSeconds")
+              .later(),
+          Key.of(
+                  "eureka.server.remote-region-fetch-thread-pool-size",
+                  Types.integer(1, 10_000),
+                  "20",
+                  "The most fetches at a time.")
+              .netflix("eureka.remoteRegion.fetchThreadPoolSize")
+              .later(),
+          Key.of(
+                  "eureka.server.g-zip-content-from-remote-region",
+                  Types.bool(),
+                  "true",
+                  "Whether gzip is asked for.")
+              .netflix("eureka.remoteRegion.gzipContent")
+              .later(),
+          Key.of(
+                  "eureka.server.remote-region-trust-store",
+                  Types.text(),
+                  "",
+                  "The certificates that are trusted.")
+              .netflix("eureka.remoteRegion.trustStoreFileName")
+              .later(),
+          Key.of(
+                  "eureka.server.remote-region-trust-store-password",
+                  Types.text(),
+                  "changeit",
+                  "The password of that file.")
+              .netflix("eureka.remoteRegion.trustStorePassword")
+              .later(),
+          Key.of(
+                  "eureka.server.disable-transparent-fallback-to-other-region",
+                  Types.bool(),
+                  "false",
+                  "Whether other regions are served only to those who ask for them.")
+              .netflix("eureka.remoteRegion.disable.transparent.fallback")
+              .later(),
+          Key.of(
+                  "eureka.server.disable-delta-for-remote-regions",
+                  Types.bool(),
+                  "false",
+                  "Whether each fetch is a full one.")
+              .later(),
+          Key.of(
+                  "eureka.server.remote-region-connect-timeout-ms",
+                  Durations.millis(1),
+                  "2000",
+                  "How long connecting may take.")
+              .later(),
+          Key.of(
+                  "eureka.server.remote-region-read-timeout-ms",
+                  Durations.millis(1),
+                  "5000",
+                  "How long an answer may take.")
+              .later(),
+          Key.of(
+                  "eureka.server.remote-region-total-connections",
+                  Types.count(),
+                  "1000",
+                  "The most connections to all regions.")
+              .later(),
+          Key.of(
+                  "eureka.server.remote-region-total-connections-per-host",
+                  Types.count(),
+                  "500",
+                  "The most connections to one host.")
+              .later(),
+          Key.of(
+                  "eureka.server.remote-region-connection-idle-timeout-seconds",
+                  Durations.seconds(1),
+                  "30",
+                  "How long a connection is kept without use.")
+              .later());
+
+  static final KeyGroup LIMITS =
+      KeyGroup.of(
+          "Rate limit, console, metrics",
+          Key.of(
+                  "eureka.server.rate-limiter-enabled",
+                  Types.bool(),
+                  "false",
+                  "Whether readers over the limit are refused with 503.")
+              .netflix("eureka.rateLimiter.enabled")
+              .later(),
+          Key.of(
+                  "eureka.server.rate-limiter-throttle-standard-clients",
+                  Types.bool(),
+                  "false",
+                  "Whether the standard clients are limited as well.")
+              .netflix("eureka.rateLimiter.throttleStandardClients")
+              .later(),
+          Key.of(
+                  "eureka.server.rate-limiter-privileged-clients",
+                  Types.texts(),
+                  "",
+                  "Clients that are never limited.")
+              .netflix("eureka.rateLimiter.privilegedClients")
+              .later(),
+          Key.of(
+                  "eureka.server.rate-limiter-burst-size",
+                  Types.integer(0, Integer.MAX_VALUE),
+                  "10",
+                  "How many requests may come at once; 0 for no limit.")
+              .netflix("eureka.rateLimiter.burstSize")
+              .later(),
+          Key.of(
+                  "eureka.server.rate-limiter-registry-fetch-average-rate",
+                  Types.integer(0, Integer.MAX_VALUE),
+                  "500",
+                  "How many reads a second; 0 for no limit.")
+              .netflix("eureka.rateLimiter.registryFetchAverageRate")
+              .later(),
+          Key.of(
+                  "eureka.server.rate-limiter-full-fetch-average-rate",
+                  Types.integer(0, Integer.MAX_VALUE),
+                  "100",
+                  "How many of them may be full; 0 for no limit.")
+              .netflix("eureka.rateLimiter.fullFetchAverageRate")
+              .later(),
+          Key.of(
+                  "eureka.server.log-identity-headers",
+                  Types.bool(),
+                  "true",
+                  "Whether requests are counted by the client's name and version.")
+              .netflix("eureka.auth.shouldLogIdentityHeaders")
+              .later(),
+          Key.of(
+                  "eureka.dashboard.enabled",
+                  Types.bool(),
+                  "true",
+                  "Whether there is a page for people.")
+              .later(),
+          Key.of("eureka.dashboard.path", Types.text(), "/", "Where that page is.").later(),
+          Key.of(
+                  "eureka.server.metrics.enabled",
+                  Types.bool(),
+                  "false",
+                  "Whether instances are counted as metrics.")
+              .later());
+
+  private LaterKeys() {}
+}

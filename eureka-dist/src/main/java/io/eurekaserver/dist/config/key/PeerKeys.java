@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.dist.config.key;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Who the peers are and how to reach them (protocol, 6.6 and 7.4). */
+public final class PeerKeys {
+
+  /** URLs by zone. */
+  public static final Key<List<String>> SERVICE_URL =
+      Key.of(
+              "eureka.client.service-url.<zone>",
+              Urls.list(),
+              "",
+              "The URLs of the peers of a zone; the zone defaultZone is for all without their own.")
+          .netflix("eureka.serviceUrl.<zone>")
+          .later();
+
+  /** Region. */
+  public static final Key<String> REGION =
+      Key.of("eureka.client.region", Types.text(), "us-east-1", "The region of this server.")
+          .netflix("eureka.region")
+          .later();
+
+  /** Zones by region. */
+  public static final Key<List<String>> ZONES =
+      Key.of(
+              "eureka.client.availability-zones.<region>",
+              Types.texts(),
+              "",
+              "The zones of a region; defaultZone if not set.")
+          .netflix("eureka.<region>.availabilityZones")
+          .later();
+
+  /** Own zone first. */
+  public static final Key<Boolean> PREFER_SAME_ZONE =
+      Key.of(
+              "eureka.client.prefer-same-zone-eureka",
+              Types.bool(),
+              "true",
+              "Whether the peers of the own zone come first.")
+          .netflix("eureka.preferSameZone")
+          .later();
+
+  /** Own URL. */
+  public static final Key<String> MY_URL =
+      Key.of(
+              "eureka.server.my-url",
+              Urls.one(),
+              "",
+              "Which of the URLs is this server; found out by itself if not set.")
+          .later();
+
+  /** How often the list is read. */
+  public static final Key<Duration> UPDATE_INTERVAL =
+      Key.of(
+              "eureka.server.peer-eureka-nodes-update-interval-ms",
+              Durations.millis(1),
+              "600000",
+              "The time between two looks at the list of peers.")
+          .later();
+
+  /** Peers from DNS. */
+  public static final Key<Boolean> USE_DNS =
+      Key.of(
+              "eureka.client.use-dns-for-fetching-service-urls",
+              Types.bool(),
+              "false",
+              "Whether the peers are looked up in DNS.")
+          .netflix("eureka.shouldUseDns")
+          .later();
+
+  /** Domain. */
+  public static final Key<String> DNS_NAME =
+      Key.of(
+              "eureka.client.eureka-server-d-n-s-name",
+              Types.address(),
+              "",
+              "The domain under which they are looked up.")
+          .netflix("eureka.eurekaServer.domainName")
+          .later();
+
+  /** Port of peers found in DNS. */
+  public static final Key<String> DNS_PORT =
+      Key.of(
+              "eureka.client.eureka-server-port",
+              optionalPort(),
+              "",
+              "The port of peers found in DNS; the own port if not set.")
+          .netflix("eureka.eurekaServer.port")
+          .later();
+
+  /** Path of peers found in DNS. */
+  public static final Key<String> DNS_CONTEXT =
+      Key.of(
+              "eureka.client.eureka-server-u-r-l-context",
+              Types.text(),
+              "",
+              "The path of peers found in DNS; 'eureka' if not set.")
+          .netflix("eureka.eurekaServer.context")
+          .later();
+
+  /** Time to connect. */
+  public static final Key<Duration> CONNECT_TIMEOUT =
+      Key.of(
+              "eureka.server.peer-node-connect-timeout-ms",
+              Durations.millis(1),
+              "2000",
+              "How long connecting to a peer may take (stock servers: 200 or 1000).")
+          .later();
+
+  /** Time to answer. */
+  public static final Key<Duration> READ_TIMEOUT =
+      Key.of(
+              "eureka.server.peer-node-read-timeout-ms",
+              Durations.millis(1),
+              "5000",
+              "How long a peer may take to answer (stock servers: 200 or 5000).")
+          .later();
+
+  /** Connections. */
+  public static final Key<Integer> CONNECTIONS =
+      Key.of(
+              "eureka.server.peer-node-total-connections",
+              Types.count(),
+              "1000",
+              "The most connections to all peers.")
+          .later();
+
+  /** Connections to one. */
+  public static final Key<Integer> CONNECTIONS_PER_HOST =
+      Key.of(
+              "eureka.server.peer-node-total-connections-per-host",
+              Types.count(),
+              "500",
+              "The most connections to one peer.")
+          .later();
+
+  /** Silence on them. */
+  public static final Key<Duration> CONNECTION_IDLE =
+      Key.of(
+              "eureka.server.peer-node-connection-idle-timeout-seconds",
+              Durations.seconds(1),
+              "30",
+              "How long a connection to a peer is kept without use.")
+          .later();
+
+  static final KeyGroup GROUP =
+      KeyGroup.of(
+          "Peers",
+          SERVICE_URL,
+          REGION,
+          ZONES,
+          PREFER_SAME_ZONE,
+          MY_URL,
+          UPDATE_INTERVAL,
+          USE_DNS,
+          DNS_NAME,
+          DNS_PORT,
+          DNS_CONTEXT,
+          CONNECT_TIMEOUT,
+          READ_TIMEOUT,
+          CONNECTIONS,
+          CONNECTIONS_PER_HOST,
+          CONNECTION_IDLE);
+
+  private PeerKeys() {}
+
+  private static ValueType<String> optionalPort() {
+    ValueType<Integer> port = Types.port(1);
+    return new ValueType<>(
+        port.label(),
+        port.allowed(),
+        text -> text.isEmpty() ? text : String.valueOf(port.parse(text)));
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.replication;
+
+import io.eurekaserver.core.model.InstanceId;
+import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.model.InstanceStatus;
+import io.eurekaserver.core.registry.Heartbeat;
+import io.eurekaserver.core.registry.InvalidRegistrationException;
+import io.eurekaserver.core.registry.Origin;
+import io.eurekaserver.core.registry.RegistrationCheck;
+import io.eurekaserver.core.registry.Registry;
+import io.eurekaserver.core.registry.RegistryView;
+import io.eurekaserver.core.registry.RenewOutcome;
+import io.eurekaserver.core.registry.StatusChange;
+import io.eurekaserver.replication.protocol.ReplicationAction;
+import io.eurekaserver.replication.protocol.ReplicationItem;
+import io.eurekaserver.replication.protocol.ReplicationResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries out what peers tell (protocol, section 6.3): one item after the other, each with a result
+ * of its own, whatever becomes of the others. Any thread may call it.
+ */
+public final class InboundReplication {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InboundReplication.class);
+
+  private static final ReplicationResult OK = ReplicationResult.of(200);
+  private static final ReplicationResult REFUSED = ReplicationResult.of(400);
+  private static final ReplicationResult NOT_FOUND = ReplicationResult.of(404);
+  private static final ReplicationResult FAILED = ReplicationResult.of(500);
+
+  private final Registry registry;
+  private final RegistryView view;
+
+  /**
+   * For one registry.
+   *
+   * @param registry where copies are carried out; must not copy them on
+   * @param view the same registry, for the newest state of what conflicts
+   */
+  public InboundReplication(Registry registry, RegistryView view) {
+    this.registry = registry;
+    this.view = view;
+  }
+
+  /** Carries out a batch: as many results as items, in the same order. */
+  public List<ReplicationResult> apply(List<ReplicationItem> items) {
+    List<ReplicationResult> results = new ArrayList<>(items.size());
+    for (ReplicationItem item : items) {
+      results.add(applyAlone(item));
+    }
+    results.replaceAll(this::upToDate);
+    return results;
+  }
+
+  /** One item's failure must not stop the rest. */
+  private ReplicationResult applyAlone(ReplicationItem item) {
+    try {
+      return apply(item);
+    } catch (RuntimeException e) {
+      LOG.error("Cannot carry out {} of {}/{}", item.action(), item.appName(), item.id(), e);
+      return FAILED;
+    }
+  }
+
+  private ReplicationResult apply(ReplicationItem item) {
+    if (item.error() != null) {
+      return REFUSED;
+    }
+    ReplicationAction action = item.action();
+    String app = item.appName();
+    if (action == null || app == null) {
+      return FAILED;
+    }
+    if (action == ReplicationAction.REGISTER) {
+      return register(item.instance(), app);
+    }
+    String id = item.id();
+    return id == null ? NOT_FOUND : change(action, new InstanceId(app, id), item);
+  }
+
+  private ReplicationResult change(ReplicationAction action, InstanceId id, ReplicationItem item) {
+    return switch (action) {
+      case HEARTBEAT -> heartbeat(id, item);
+      case CANCEL -> ReplicationResult.of(OutcomeStatus.of(registry.cancel(id, Origin.PEER)));
+      case STATUS_UPDATE -> override(id, item);
+      case DELETE_STATUS_OVERRIDE -> removeOverride(id, item);
+      case REGISTER -> throw new IllegalArgumentException("a registration names its own id");
+    };
+  }
+
+  /** The reference servers answer 200 to a registration that they refuse; 400 helps the reader. */
+  private ReplicationResult register(InstanceInfo.@Nullable Builder draft, String app) {
+    if (draft == null) {
+      return FAILED;
+    }
+    try {
+      registry.register(RegistrationCheck.accept(draft, app), Origin.PEER);
+      return OK;
+    } catch (InvalidRegistrationException e) {
+      return REFUSED;
+    }
+  }
+
+  private ReplicationResult heartbeat(InstanceId id, ReplicationItem item) {
+    InstanceStatus override = InstanceStatus.ofJson(item.overriddenStatus());
+    RenewOutcome outcome =
+        registry.renew(new Heartbeat(id.app(), id.id(), dirty(item), override, Origin.PEER));
+    InstanceInfo newer =
+        outcome instanceof RenewOutcome.Conflict conflict ? conflict.newer() : null;
+    return new ReplicationResult(OutcomeStatus.of(outcome), newer);
+  }
+
+  private ReplicationResult override(InstanceId id, ReplicationItem item) {
+    InstanceStatus status = InstanceStatus.named(item.status());
+    if (status == null) {
+      return FAILED;
+    }
+    StatusChange change = new StatusChange(id, status, dirty(item), Origin.PEER);
+    return ReplicationResult.of(OutcomeStatus.of(registry.overrideStatus(change)));
+  }
+
+  private ReplicationResult removeOverride(InstanceId id, ReplicationItem item) {
+    InstanceStatus status =
+        item.status() == null ? InstanceStatus.UNKNOWN : InstanceStatus.named(item.status());
+    if (status == null || item.lastDirtyTimestamp() == null) {
+      return FAILED;
+    }
+    StatusChange change = new StatusChange(id, status, dirty(item), Origin.PEER);
+    return ReplicationResult.of(OutcomeStatus.of(registry.removeOverride(change)));
+  }
+
+  private static OptionalLong dirty(ReplicationItem item) {
+    Long dirty = item.lastDirtyTimestamp();
+    return dirty == null ? OptionalLong.empty() : OptionalLong.of(dirty);
+  }
+
+  /** A conflicting instance as later items of the same batch left it. */
+  private ReplicationResult upToDate(ReplicationResult result) {
+    InstanceInfo entity = result.entity();
+    InstanceInfo now = entity == null ? null : view.instance(entity.id());
+    return now == null ? result : new ReplicationResult(result.statusCode(), now);
+  }
+}

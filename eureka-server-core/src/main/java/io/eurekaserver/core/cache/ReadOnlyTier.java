@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.core.cache;
+
+import io.eurekaserver.core.codec.Form;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The read-only level of the response cache (protocol, section 10): answers are served from a map
+ * that a timer brings up to date, so a burst of changes costs one rebuild an interval, and no
+ * reader of a payload in use waits for one.
+ *
+ * <p>Only what was asked for since the last refresh is refreshed; the rest leaves the map, and is
+ * read through when it is asked for again.
+ */
+public final class ReadOnlyTier implements PayloadSource {
+
+  private final PayloadSource source;
+  private final int maximumSize;
+  private final Map<Key, Held> held = new ConcurrentHashMap<>();
+
+  /** An empty level before another source. When it is full, what it lacks is read through. */
+  public ReadOnlyTier(PayloadSource source, CacheSettings settings) {
+    this.source = source;
+    this.maximumSize = settings.maximumSize();
+  }
+
+  @Override
+  public @Nullable Payload payload(Scope scope, Form form) {
+    Key key = new Key(scope, form);
+    Held found = held.get(key);
+    if (found != null) {
+      found.asked = true;
+      return found.payload;
+    }
+    Payload payload = source.payload(scope, form);
+    if (payload != null && held.size() < maximumSize) {
+      held.putIfAbsent(key, new Held(payload));
+    }
+    return payload;
+  }
+
+  /** Brings the map up to date; to be called at a fixed interval by one thread. */
+  public void refresh() {
+    held.forEach(this::refresh);
+  }
+
+  private void refresh(Key key, Held found) {
+    boolean asked = found.asked;
+    found.asked = false;
+    Payload fresh = asked ? source.payload(key.scope, key.form) : null;
+    if (fresh == null) {
+      held.remove(key);
+    } else {
+      found.payload = fresh;
+    }
+  }
+
+  /** How many payloads are held. */
+  public int size() {
+    return held.size();
+  }
+
+  private record Key(Scope scope, Form form) {}
+
+  private static final class Held {
+    private volatile Payload payload;
+    private volatile boolean asked = true;
+
+    private Held(Payload payload) {
+      this.payload = payload;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.core.codec;
+
+import io.eurekaserver.core.model.InstanceInfo;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Instances to bytes, exactly as the reference servers write them (protocol, sections 3.1 to 3.7).
+ * Pure functions, for any thread. {@link Frame} has the text around instances.
+ *
+ * <p>Whatever an instance holds, the result can be read: a surrogate without its partner is written
+ * as U+FFFD, in XML also what XML 1.0 has no way to tell, and XML leaves out an empty key.
+ */
+public final class InstanceEncoder {
+
+  private static final int EXPECTED_JSON_BYTES = 1536;
+  private static final int EXPECTED_XML_BYTES = 2560;
+  private static final String ELEMENT = "instance";
+  private static final byte[] JSON_HEAD = "{\"instance\":".getBytes(StandardCharsets.US_ASCII);
+
+  private InstanceEncoder() {}
+
+  /**
+   * An instance as it stands inside a document: a JSON object without a name, or an {@code
+   * <instance>} element whose first line is not indented and whose last line does not end.
+   */
+  public static byte[] fragment(InstanceInfo instance, Form form, Nesting nesting) {
+    return switch (form.format()) {
+      case JSON -> json(new Utf8Buffer(EXPECTED_JSON_BYTES), instance, form).toByteArray();
+      case XML -> element(instance, form, ELEMENT, nesting.depth());
+    };
+  }
+
+  /** A whole document with one instance, as single-instance resources answer. */
+  public static byte[] document(InstanceInfo instance, Form form) {
+    if (form.format() == Format.XML) {
+      return element(instance, form, ELEMENT, 0);
+    }
+    Utf8Buffer out = new Utf8Buffer(EXPECTED_JSON_BYTES).add(JSON_HEAD);
+    return json(out, instance, form).ascii("}").toByteArray();
+  }
+
+  /**
+   * An instance as an XML element of another name, for documents that are not registries.
+   *
+   * @param form a form of XML
+   * @param name the element's name
+   * @param depth how many levels the element itself is indented; its first line is left to the
+   *     caller
+   */
+  public static byte[] element(InstanceInfo instance, Form form, String name, int depth) {
+    if (form.format() != Format.XML) {
+      throw new IllegalArgumentException(form + " is no form of XML");
+    }
+    Utf8Buffer out = new Utf8Buffer(EXPECTED_XML_BYTES);
+    XmlWriter writer = new XmlWriter(out, !form.isCompact(), depth);
+    new InstanceLayout(writer, instance, form).write(name);
+    return out.toByteArray();
+  }
+
+  private static Utf8Buffer json(Utf8Buffer out, InstanceInfo instance, Form form) {
+    new InstanceLayout(new JsonWriter(out), instance, form).write(ELEMENT);
+    return out;
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.core.codec;
+
+import io.eurekaserver.core.model.ActionType;
+import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.model.InstanceStatus;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an instance that are one scalar on the wire, and what one format makes of their
+ * text (protocol, section 3.1). Immutable, for any thread.
+ */
+final class InstanceFields {
+
+  private static final String ID_IN_METADATA = "instanceId";
+
+  private final InstantSource clock;
+  private final Map<String, Setter> setters = new HashMap<>();
+
+  private interface Setter {
+    void set(InstanceInfo.Builder draft, String text);
+  }
+
+  private InstanceFields(InstantSource clock) {
+    this.clock = clock;
+    put("instanceId", InstanceInfo.Builder::instanceId);
+    put("hostName", InstanceInfo.Builder::hostName);
+    put("app", InstanceInfo.Builder::app);
+    put("ipAddr", InstanceInfo.Builder::ipAddr);
+    put("sid", InstanceInfo.Builder::sid);
+    put("countryId", (draft, text) -> draft.countryId(Numbers.parseIntOrZero(text)));
+    put("homePageUrl", InstanceInfo.Builder::homePageUrl);
+    put("statusPageUrl", InstanceInfo.Builder::statusPageUrl);
+    put("healthCheckUrl", InstanceInfo.Builder::healthCheckUrl);
+    put("secureHealthCheckUrl", InstanceInfo.Builder::secureHealthCheckUrl);
+    put("vipAddress", InstanceInfo.Builder::vipAddress);
+    put("secureVipAddress", InstanceInfo.Builder::secureVipAddress);
+    put("isCoordinatingDiscoveryServer", InstanceFields::coordinating);
+    put("actionType", (draft, text) -> draft.actionType(actionType(text)));
+    put("asgName", InstanceInfo.Builder::asgName);
+  }
+
+  private void put(String name, Setter setter) {
+    setters.put(name, setter);
+  }
+
+  /** As JSON senders mean them. */
+  static InstanceFields json(InstantSource clock) {
+    InstanceFields fields = new InstanceFields(clock);
+    fields.put("status", (draft, text) -> draft.status(InstanceStatus.ofJson(text)));
+    Setter override = (draft, text) -> draft.overriddenStatus(InstanceStatus.ofJson(text));
+    fields.put("overriddenStatus", override);
+    fields.put("overriddenstatus", override);
+    fields.put("appGroupName", (draft, text) -> draft.appGroupName(text.toUpperCase(Locale.ROOT)));
+    fields.put(
+        "lastUpdatedTimestamp",
+        (draft, text) -> draft.lastUpdatedTimestamp(Numbers.parse(text, 0)));
+    fields.put(
+        "lastDirtyTimestamp", (draft, text) -> draft.lastDirtyTimestamp(Numbers.parse(text, 0)));
+    return fields;
+  }
+
+  /** As XML senders mean them: an unreadable time is "now". */
+  static InstanceFields xml(InstantSource clock) {
+    InstanceFields fields = new InstanceFields(clock);
+    fields.put("status", (draft, text) -> draft.status(InstanceStatus.ofXml(text.strip())));
+    Setter override = (draft, text) -> draft.overriddenStatus(InstanceStatus.ofXml(text.strip()));
+    fields.put("overriddenStatus", override);
+    fields.put("overriddenstatus", override);
+    fields.put("appGroupName", InstanceInfo.Builder::appGroupName);
+    fields.put(
+        "lastUpdatedTimestamp",
+        (draft, text) -> draft.lastUpdatedTimestamp(Numbers.parse(text, clock.millis())));
+    fields.put(
+        "lastDirtyTimestamp",
+        (draft, text) -> draft.lastDirtyTimestamp(Numbers.parse(text, clock.millis())));
+    return fields;
+  }
+
+  /** A draft with the defaults of the protocol. */
+  InstanceInfo.Builder draft() {
+    long now = clock.millis();
+    return InstanceInfo.builder().lastUpdatedTimestamp(now).lastDirtyTimestamp(now);
+  }
+
+  /** Whether a field of this name is one of these. */
+  boolean has(String name) {
+    return setters.containsKey(name);
+  }
+
+  /** Sets a field that these have. */
+  void set(InstanceInfo.Builder draft, String name, String text) throws DecodeException {
+    Setter setter = setters.get(name);
+    if (setter == null) {
+      throw new IllegalArgumentException(name);
+    }
+    setter.set(draft, withoutNul(name, text));
+  }
+
+  /**
+   * What Spring's servers do when all fields are there: a missing id may stand in the metadata,
+   * with or without the host's name before it.
+   */
+  InstanceInfo.Builder complete(InstanceInfo.Builder draft) {
+    String id = draft.metadata().get(ID_IN_METADATA);
+    if (draft.instanceId() == null && id != null && !id.isBlank()) {
+      String host = draft.hostName();
+      boolean whole = host == null || host.isBlank() || id.startsWith(host);
+      draft.instanceId(whole ? id : host + ":" + id);
+    }
+    return draft;
+  }
+
+  /** The text, unless it holds a NUL character, which no name, key or address can. */
+  static String withoutNul(String name, String text) throws DecodeException {
+    if (text.indexOf('\0') >= 0) {
+      throw new DecodeException(name + " must not contain a NUL character.");
+    }
+    return text;
+  }
+
+  private static void coordinating(InstanceInfo.Builder draft, String text) {
+    draft.coordinatingDiscoveryServer(text.strip().equalsIgnoreCase("true"));
+  }
+
+  private static @Nullable ActionType actionType(String text) {
+    return switch (text.strip()) {
+      case "ADDED" -> ActionType.ADDED;
+      case "MODIFIED" -> ActionType.MODIFIED;
+      case "DELETED" -> ActionType.DELETED;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.core.codec;
+
+import io.eurekaserver.core.model.LeaseInfo;
+import java.util.Set;
+
+/** The fields of a {@code leaseInfo} while it is read (protocol, section 3.4). */
+final class LeaseDraft {
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "renewalIntervalInSecs",
+          "durationInSecs",
+          "registrationTimestamp",
+          "lastRenewalTimestamp",
+          "evictionTimestamp",
+          "serviceUpTimestamp");
+
+  private int renewalInterval;
+  private int duration;
+  private long registration;
+  private long lastRenewal;
+  private long eviction;
+  private long serviceUp;
+
+  /** Whether a field of this name is one of these. */
+  static boolean has(String name) {
+    return NAMES.contains(name);
+  }
+
+  /** Takes a field that these have. */
+  void set(String name, String text) throws DecodeException {
+    switch (name) {
+      case "renewalIntervalInSecs" -> renewalInterval = seconds(name, text);
+      case "durationInSecs" -> duration = seconds(name, text);
+      case "registrationTimestamp" -> registration = number(name, text);
+      case "lastRenewalTimestamp" -> lastRenewal = number(name, text);
+      case "evictionTimestamp" -> eviction = number(name, text);
+      case "serviceUpTimestamp" -> serviceUp = number(name, text);
+      default -> throw new IllegalArgumentException(name);
+    }
+  }
+
+  LeaseInfo lease() {
+    return new LeaseInfo(renewalInterval, duration, registration, lastRenewal, eviction, serviceUp);
+  }
+
+  private static int seconds(String name, String text) throws DecodeException {
+    long value = number(name, text);
+    if (value != (int) value) {
+      throw new DecodeException("leaseInfo." + name + " is too large.");
+    }
+    return (int) value;
+  }
+
+  private static long number(String name, String text) throws DecodeException {
+    if (text.isBlank()) {
+      return 0;
+    }
+    Long value = Numbers.parse(text);
+    if (value == null) {
+      throw new DecodeException("leaseInfo." + name + " must be a number of at most 64 bits.");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.core.codec;
+
+import java.util.Arrays;
+
+/**
+ * A growing array of UTF-8 bytes: what encoders write into. Not for use by several threads.
+ *
+ * <p>A surrogate that has no partner cannot be told in UTF-8; it is written as U+FFFD, the
+ * replacement character, so that every reader can read what stands around it.
+ */
+public final class Utf8Buffer {
+
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private byte[] bytes;
+  private int size;
+
+  /** A buffer that grows only beyond so many bytes. */
+  public Utf8Buffer(int expectedBytes) {
+    bytes = new byte[Math.max(16, expectedBytes)];
+  }
+
+  /** Appends bytes that are UTF-8 already. */
+  public Utf8Buffer add(byte[] piece) {
+    reserve(piece.length);
+    System.arraycopy(piece, 0, bytes, size, piece.length);
+    size += piece.length;
+    return this;
+  }
+
+  /** Appends text that is known to be ASCII, as it is. */
+  public Utf8Buffer ascii(String text) {
+    int length = text.length();
+    reserve(length);
+    for (int i = 0; i < length; i++) {
+      bytes[size++] = (byte) text.charAt(i);
+    }
+    return this;
+  }
+
+  /** Appends a decimal number. */
+  public Utf8Buffer number(long value) {
+    return ascii(Long.toString(value));
+  }
+
+  /** Appends a JSON string with its quotes and the escapes that JSON requires. */
+  public Utf8Buffer jsonText(String text) {
+    JsonText.write(this, text);
+    return this;
+  }
+
+  /** Appends one ASCII character. */
+  void put(int character) {
+    reserve(1);
+    bytes[size++] = (byte) character;
+  }
+
+  /** Appends the character at an index, with its partner if it is half of a pair. */
+  int putCharacterAt(String text, int index) {
+    int codePoint = text.codePointAt(index);
+    boolean lonely = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    putCodePoint(lonely ? REPLACEMENT : codePoint);
+    return Character.charCount(codePoint);
+  }
+
+  /** Appends the character that stands for one that cannot be written. */
+  void putReplacement() {
+    putCodePoint(REPLACEMENT);
+  }
+
+  private void putCodePoint(int c) {
+    reserve(4);
+    if (c < 0x80) {
+      bytes[size++] = (byte) c;
+    } else if (c < 0x800) {
+      bytes[size++] = (byte) (0xC0 | (c >> 6));
+      tail(c, 0);
+    } else if (c < 0x10000) {
+      bytes[size++] = (byte) (0xE0 | (c >> 12));
+      tail(c, 6);
+    } else {
+      bytes[size++] = (byte) (0xF0 | (c >> 18));
+      tail(c, 12);
+    }
+  }
+
+  private void tail(int codePoint, int firstShift) {
+    for (int shift = firstShift; shift >= 0; shift -= 6) {
+      bytes[size++] = (byte) (0x80 | ((codePoint >> shift) & 0x3F));
+    }
+  }
+
+  /** A copy of everything appended so far. */
+  public byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  private void reserve(int more) {
+    if (bytes.length - size < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
+    }
+  }
+}

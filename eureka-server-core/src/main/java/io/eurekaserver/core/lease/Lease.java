@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.core.lease;
+
+import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.model.LeaseInfo;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+
+/**
+ * The promise that an instance stays registered while it renews (protocol, section 5.5). A lease is
+ * made by a registration and ends once, by {@link #end()} or {@link #endIfExpired}; after that no
+ * renewal succeeds, so a heartbeat that was answered with success is never lost to an eviction that
+ * ran at the same time.
+ *
+ * <p>Renewing, ending and reading are safe from any thread. The instance is replaced only by the
+ * registry, under its commit lock. All nanosecond times are readings of one {@link LeaseClock}.
+ */
+public final class Lease {
+
+  private static final AtomicLongFieldUpdater<Lease> RENEWED =
+      AtomicLongFieldUpdater.newUpdater(Lease.class, "renewedNanos");
+
+  /** In place of a time: the lease has ended. No reading of the clock comes near it. */
+  private static final long ENDED = Long.MIN_VALUE;
+
+  private final LeaseTerm term;
+  private final long registeredNanos;
+  private volatile long renewedNanos;
+  private volatile InstanceInfo instance;
+
+  /**
+   * A new lease.
+   *
+   * @param term its length
+   * @param instance the instance as committed, with its lease times stamped
+   * @param nowNanos the clock's reading at the registration
+   */
+  public Lease(LeaseTerm term, InstanceInfo instance, long nowNanos) {
+    this.term = term;
+    this.instance = instance;
+    this.registeredNanos = nowNanos;
+    this.renewedNanos = nowNanos;
+  }
+
+  /** Its length. */
+  public LeaseTerm term() {
+    return term;
+  }
+
+  /** The instance as last committed. */
+  public InstanceInfo instance() {
+    return instance;
+  }
+
+  /** Swaps in a changed instance; for the registry, under its commit lock. */
+  public void replaceInstance(InstanceInfo changed) {
+    instance = changed;
+  }
+
+  /** Renews from now on; false if the lease has ended. Takes no lock and allocates nothing. */
+  public boolean renew(long nowNanos) {
+    long renewal = nowNanos + term.renewalBonusNanos();
+    long last = renewedNanos;
+    while (last != ENDED) {
+      if (RENEWED.compareAndSet(this, last, renewal)) {
+        return true;
+      }
+      last = renewedNanos;
+    }
+    return false;
+  }
+
+  /** Whether the time is up, or the lease has ended. */
+  public boolean isExpired(long nowNanos) {
+    long last = renewedNanos;
+    return last == ENDED || nowNanos - last > term.durationNanos();
+  }
+
+  /** Ends the lease if its time is up; false if a renewal came first, or it had already ended. */
+  public boolean endIfExpired(long nowNanos) {
+    long last = renewedNanos;
+    return last != ENDED
+        && nowNanos - last > term.durationNanos()
+        && RENEWED.compareAndSet(this, last, ENDED);
+  }
+
+  /** Ends the lease; no renewal succeeds from now on. */
+  public void end() {
+    renewedNanos = ENDED;
+  }
+
+  /** The instance with the time of its last renewal as it is now. */
+  public InstanceInfo instanceNow() {
+    InstanceInfo current = instance;
+    LeaseInfo stamped = current.leaseInfo();
+    long last = renewedNanos;
+    if (stamped == null || last == ENDED) {
+      return current;
+    }
+    long sinceRegistration = TimeUnit.NANOSECONDS.toMillis(last - registeredNanos);
+    long renewal = stamped.registrationTimestamp() + sinceRegistration;
+    return renewal == stamped.lastRenewalTimestamp()
+        ? current
+        : current.toBuilder().leaseInfo(stamped.withLastRenewal(renewal)).build();
+  }
+}

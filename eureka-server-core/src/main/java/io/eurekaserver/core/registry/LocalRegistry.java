@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.core.registry;
+
+import static io.eurekaserver.core.model.InstanceStatus.UNKNOWN;
+
+import io.eurekaserver.core.lease.Lease;
+import io.eurekaserver.core.lease.LeaseSettings;
+import io.eurekaserver.core.lease.LeaseTerm;
+import io.eurekaserver.core.model.InstanceId;
+import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.model.InstanceStatus;
+import io.eurekaserver.core.override.AsgStatuses;
+import io.eurekaserver.core.override.StatusRules;
+import io.eurekaserver.core.registry.Stamp.Standing;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registry of this server (protocol, section 5).
+ *
+ * <p>A renewal finds its lease in a concurrent table and sets one time on it, without a lock. Every
+ * other change passes one commit point: under one lock, held for about a microsecond, the lease
+ * table, the overrides and the ledger change together, and listeners are told. So the hash always
+ * belongs to the newest change, and changes have one order.
+ */
+public final class LocalRegistry implements Registry {
+
+  private final LeaseSettings leaseSettings;
+  private final RegistryState state;
+  private final StatusRules rules;
+  private final Stamp stamp;
+
+  /**
+   * An empty registry.
+   *
+   * @param settings what steers it
+   * @param time its ticker and its clock
+   * @param ownId the id of the server's own instance, empty if it has none
+   */
+  public LocalRegistry(RegistrySettings settings, RegistryTime time, String ownId) {
+    leaseSettings = settings.lease();
+    state = new RegistryState(settings, time);
+    rules = new StatusRules(state.asgStatuses);
+    stamp = new Stamp(time.wallClock(), ownId);
+  }
+
+  /** Tells a listener of every change from now on, after those that were added before it. */
+  public void tell(ChangeListener listener) {
+    state.ledger.tell(listener);
+  }
+
+  /** What can be read from this registry. */
+  public RegistryView view() {
+    return new LocalRegistryView(state);
+  }
+
+  /** Its renewals against what was promised. */
+  public RenewalMonitor monitor() {
+    return state.monitor;
+  }
+
+  /** What it counted. */
+  public RegistryCounters counters() {
+    return state.counters;
+  }
+
+  /** The auto-scaling groups it knows of. */
+  public AsgStatuses asgStatuses() {
+    return state.asgStatuses;
+  }
+
+  /** The last thousand registrations. */
+  public RecentLeases recentlyRegistered() {
+    return state.recentlyRegistered;
+  }
+
+  /** The last thousand cancels and evictions. */
+  public RecentLeases recentlyCancelled() {
+    return state.recentlyCancelled;
+  }
+
+  /** The shared state, for the evictor. */
+  RegistryState state() {
+    return state;
+  }
+
+  @Override
+  public RegisterOutcome register(InstanceInfo instance, Origin origin) {
+    synchronized (state.commitLock) {
+      return registerLocked(instance, origin);
+    }
+  }
+
+  private RegisterOutcome registerLocked(InstanceInfo incoming, Origin origin) {
+    Lease previous = state.table.get(incoming.id());
+    InstanceInfo before = previous == null ? null : previous.instance();
+    boolean keep = before != null && before.lastDirtyTimestamp() > incoming.lastDirtyTimestamp();
+    InstanceInfo stored = before != null && keep ? before : incoming;
+
+    InstanceStatus override = adoptOverride(stored);
+    InstanceStatus status = rules.decide(stored, override, before, origin.isReplica());
+    LeaseTerm term = LeaseTerm.of(incoming, leaseSettings);
+    Standing standing = new Standing(status, override == null ? UNKNOWN : override);
+    InstanceInfo committed = stamp.registered(stored, standing, term, before);
+
+    state.table.put(committed.id(), new Lease(term, committed, state.clock.nanos()));
+    state.ledger.leases(previous == null ? null : previous.term(), term);
+    state.recentlyRegistered.add(stamp.now(), committed.id());
+    state.counters.count(RegistryCounter.REGISTER, origin);
+    state.ledger.enter(Change.Kind.REGISTERED, before, committed, origin);
+    if (keep) {
+      state.counters.count(RegistryCounter.REGISTER_OLDER, origin);
+    }
+    return keep ? RegisterOutcome.KEPT_NEWER : RegisterOutcome.STORED;
+  }
+
+  /** The override in force; one that comes with the instance counts if none is known. */
+  private @Nullable InstanceStatus adoptOverride(InstanceInfo stored) {
+    InstanceId id = stored.id();
+    if (state.overrides.get(id) == null && stored.overriddenStatus() != UNKNOWN) {
+      state.overrides.put(id, stored.overriddenStatus());
+    } else {
+      state.overrides.attach(id);
+    }
+    return state.overrides.get(id);
+  }
+
+  @Override
+  public RenewOutcome renew(Heartbeat heartbeat) {
+    Lease lease = state.table.get(heartbeat.app(), heartbeat.id());
+    if (lease == null || !renewLease(lease, heartbeat.origin())) {
+      state.counters.count(RegistryCounter.RENEW_NOT_FOUND, heartbeat.origin());
+      return RenewOutcome.NOT_FOUND;
+    }
+    state.renewalRate.count();
+    state.counters.count(RegistryCounter.RENEW, heartbeat.origin());
+    return leaseSettings.compareTimestamps() ? compare(lease, heartbeat) : RenewOutcome.RENEWED;
+  }
+
+  private boolean renewLease(Lease lease, Origin origin) {
+    InstanceInfo instance = lease.instance();
+    InstanceStatus status = statusOnRenewal(instance, origin);
+    if (status == UNKNOWN || !lease.renew(state.clock.nanos())) {
+      return false;
+    }
+    if (status != instance.status()) {
+      settleStatus(lease, origin);
+    }
+    return true;
+  }
+
+  /** Each commit keeps the override that an instance shows equal to the one that is stored. */
+  private InstanceStatus statusOnRenewal(InstanceInfo instance, Origin origin) {
+    InstanceStatus override =
+        instance.overriddenStatus() == UNKNOWN ? null : instance.overriddenStatus();
+    return rules.decide(instance, override, instance, origin.isReplica());
+  }
+
+  private void settleStatus(Lease lease, Origin origin) {
+    synchronized (state.commitLock) {
+      InstanceInfo before = lease.instance();
+      InstanceStatus status = statusOnRenewal(before, origin);
+      if (isRegistered(lease) && status != before.status()) {
+        Standing standing = new Standing(status, before.overriddenStatus());
+        modify(lease, standing, OptionalLong.empty(), Change.Kind.STATUS_SETTLED, origin);
+      }
+    }
+  }
+
+  private RenewOutcome compare(Lease lease, Heartbeat heartbeat) {
+    if (heartbeat.lastDirtyTimestamp().isEmpty()) {
+      return RenewOutcome.RENEWED;
+    }
+    long theirs = heartbeat.lastDirtyTimestamp().getAsLong();
+    long ours = lease.instance().lastDirtyTimestamp();
+    if (theirs > ours) {
+      learnOverride(lease, heartbeat);
+      return RenewOutcome.OUTDATED;
+    }
+    return theirs < ours && heartbeat.origin().isReplica()
+        ? new RenewOutcome.Conflict(lease.instanceNow())
+        : RenewOutcome.RENEWED;
+  }
+
+  /** A peer that knows a newer instance may know its override too (protocol, sections 4.6, 5.3). */
+  private void learnOverride(Lease lease, Heartbeat heartbeat) {
+    InstanceStatus theirs = heartbeat.overriddenStatus();
+    if (heartbeat.origin().isReplica() && theirs != UNKNOWN) {
+      learnOverride(lease.instance().id(), theirs, heartbeat.origin());
+    }
+  }
+
+  /**
+   * Stores an override that a peer reported; the status follows with the next renewal or
+   * registration (protocol, section 5.3). Nothing happens if it is known, or if the instance is not
+   * registered.
+   */
+  public void learnOverride(InstanceId id, InstanceStatus override, Origin origin) {
+    synchronized (state.commitLock) {
+      Lease lease = state.table.get(id);
+      if (lease != null && override != lease.instance().overriddenStatus()) {
+        state.overrides.put(id, override);
+        Standing standing = new Standing(lease.instance().status(), override);
+        modify(lease, standing, OptionalLong.empty(), Change.Kind.OVERRIDE_LEARNT, origin);
+      }
+    }
+  }
+
+  @Override
+  public UpdateOutcome cancel(InstanceId id, Origin origin) {
+    synchronized (state.commitLock) {
+      Lease lease = state.table.get(id);
+      if (lease == null) {
+        state.counters.count(RegistryCounter.CANCEL_NOT_FOUND, origin);
+        return UpdateOutcome.NOT_FOUND;
+      }
+      lease.end();
+      state.counters.count(RegistryCounter.CANCEL, origin);
+      remove(lease, Change.Kind.CANCELLED, origin);
+      return UpdateOutcome.DONE;
+    }
+  }
+
+  /**
+   * Evicts a lease if it is still registered and its time is still up; a renewal may come first.
+   */
+  boolean evict(Lease lease) {
+    synchronized (state.commitLock) {
+      if (!isRegistered(lease) || !lease.endIfExpired(state.clock.nanos())) {
+        return false;
+      }
+      state.counters.count(RegistryCounter.EXPIRED, Origin.EVICTION);
+      remove(lease, Change.Kind.EVICTED, Origin.EVICTION);
+      return true;
+    }
+  }
+
+  private boolean isRegistered(Lease lease) {
+    return state.table.get(lease.instance().id()) == lease;
+  }
+
+  private void remove(Lease lease, Change.Kind kind, Origin origin) {
+    InstanceInfo before = lease.instance();
+    state.table.remove(before.id());
+    state.overrides.detach(before.id());
+    state.ledger.leases(lease.term(), null);
+    state.recentlyCancelled.add(stamp.now(), before.id());
+    state.ledger.enter(kind, before, stamp.deleted(lease.instanceNow()), origin);
+  }
+
+  @Override
+  public UpdateOutcome overrideStatus(StatusChange change) {
+    synchronized (state.commitLock) {
+      Lease lease = state.visible(change.id());
+      if (lease == null || !lease.renew(state.clock.nanos())) {
+        return UpdateOutcome.NOT_FOUND;
+      }
+      state.counters.count(RegistryCounter.STATUS_UPDATE, change.origin());
+      if (lease.instance().status() == change.status()) {
+        return UpdateOutcome.UNCHANGED;
+      }
+      state.overrides.put(change.id(), change.status());
+      Standing standing = new Standing(change.status(), change.status());
+      modify(lease, standing, change.lastDirtyTimestamp(), Change.Kind.OVERRIDDEN, change.origin());
+      return UpdateOutcome.DONE;
+    }
+  }
+
+  @Override
+  public UpdateOutcome removeOverride(StatusChange change) {
+    synchronized (state.commitLock) {
+      Lease lease = state.visible(change.id());
+      if (lease == null || !lease.renew(state.clock.nanos())) {
+        return UpdateOutcome.NOT_FOUND;
+      }
+      state.counters.count(RegistryCounter.STATUS_OVERRIDE_DELETE, change.origin());
+      if (!state.overrides.remove(change.id())) {
+        return UpdateOutcome.UNCHANGED;
+      }
+      Standing standing = new Standing(change.status(), UNKNOWN);
+      modify(
+          lease,
+          standing,
+          change.lastDirtyTimestamp(),
+          Change.Kind.OVERRIDE_REMOVED,
+          change.origin());
+      return UpdateOutcome.DONE;
+    }
+  }
+
+  private void modify(
+      Lease lease, Standing standing, OptionalLong dirty, Change.Kind kind, Origin origin) {
+    InstanceInfo before = lease.instance();
+    InstanceInfo after = stamp.modified(lease.instanceNow(), standing, dirty);
+    lease.replaceInstance(after);
+    state.ledger.enter(kind, before, after, origin);
+  }
+
+  @Override
+  public UpdateOutcome updateMetadata(InstanceId id, Map<String, String> entries, Origin origin) {
+    synchronized (state.commitLock) {
+      Lease lease = state.visible(id);
+      if (lease == null) {
+        return UpdateOutcome.NOT_FOUND;
+      }
+      InstanceInfo instance = lease.instance();
+      Map<String, String> merged = new LinkedHashMap<>(instance.metadata());
+      merged.putAll(entries);
+      registerLocked(
+          instance.toBuilder()
+              .metadata(merged)
+              .lastDirtyTimestamp(instance.lastDirtyTimestamp() + 1)
+              .build(),
+          origin);
+      return UpdateOutcome.DONE;
+    }
+  }
+
+  /** Forgets changes and overrides whose time is over; to be called every half minute or so. */
+  public void prune() {
+    synchronized (state.commitLock) {
+      state.ledger.prune();
+      List<InstanceId> expired = state.overrides.removeExpired();
+      expired.forEach(
+          id -> state.counters.count(RegistryCounter.OVERRIDE_EXPIRED, Origin.EVICTION));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.core.registry;
+
+/** What a registry counts, under the names that operators know (protocol, section 15). */
+public enum RegistryCounter {
+  /** Registrations. */
+  REGISTER("registerCounter"),
+  /** Renewals that succeeded. */
+  RENEW("renewCounter"),
+  /** Renewals of leases that do not exist. */
+  RENEW_NOT_FOUND("renewNotFoundexpiredCounter"),
+  /** Cancels that succeeded. */
+  CANCEL("cancelCounter"),
+  /** Cancels of leases that do not exist. */
+  CANCEL_NOT_FOUND("cancelNotFoundCounter"),
+  /** Leases evicted. */
+  EXPIRED("expiredCounter"),
+  /** Overrides set. */
+  STATUS_UPDATE("statusUpdateCounter"),
+  /** Overrides removed. */
+  STATUS_OVERRIDE_DELETE("statusOverrideDeleteCounter"),
+  /** Registrations whose instance was older than the registered one. */
+  REGISTER_OLDER("registerOlderCounter"),
+  /** Overrides that ended because their instance did not come back in time. */
+  OVERRIDE_EXPIRED("overrideExpiredCounter");
+
+  private final String wireName;
+
+  RegistryCounter(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** The name on pages and in metrics. */
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.web;
+
+import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.web.error.FaultMapper;
+import io.eurekaserver.web.error.Refusals;
+import io.eurekaserver.web.error.RefusedMapper;
+import io.eurekaserver.web.filter.GzipFilter;
+import io.eurekaserver.web.filter.OptionsFilter;
+import io.eurekaserver.web.health.HealthCheckResource;
+import io.eurekaserver.web.health.LiveResource;
+import io.eurekaserver.web.health.ReadyResource;
+import io.eurekaserver.web.param.RequestValues;
+import io.eurekaserver.web.resource.ApplicationResource;
+import io.eurekaserver.web.resource.ApplicationsResource;
+import io.eurekaserver.web.resource.AsgResource;
+import io.eurekaserver.web.resource.BatchResource;
+import io.eurekaserver.web.resource.DeltaResource;
+import io.eurekaserver.web.resource.InstanceByIdResource;
+import io.eurekaserver.web.resource.InstanceResource;
+import io.eurekaserver.web.resource.MetadataResource;
+import io.eurekaserver.web.resource.RegistryReads;
+import io.eurekaserver.web.resource.RootResource;
+import io.eurekaserver.web.resource.SecureVipResource;
+import io.eurekaserver.web.resource.ServerStatusResource;
+import io.eurekaserver.web.resource.StatusOverridesResource;
+import io.eurekaserver.web.resource.StatusResource;
+import io.eurekaserver.web.resource.VipResource;
+import io.eurekaserver.web.server.RopeWriter;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
+
+/** Everything that is served, written down by hand: nothing is found by scanning. */
+public final class EurekaApplication extends ResourceConfig {
+
+  /**
+   * The complete list.
+   *
+   * @param ports what the resources call
+   * @param decoder reads request bodies
+   * @param refusals counts what is refused
+   * @param deltaDisabled whether deltas are answered with 403
+   */
+  public EurekaApplication(
+      Ports ports, InstanceDecoder decoder, Refusals refusals, boolean deltaDisabled) {
+    onlyWhatIsListedHere();
+    registerResources(ports, deltaDisabled);
+    registerHealth(ports);
+    register(new RefusedMapper(refusals));
+    register(new FaultMapper(refusals));
+    register(new GzipFilter());
+    register(new OptionsFilter());
+    register(new RopeWriter());
+    register(new Values(new RequestValues(decoder)));
+  }
+
+  private void onlyWhatIsListedHere() {
+    property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+    property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+    property(CommonProperties.JSON_PROCESSING_FEATURE_DISABLE, true);
+    property(CommonProperties.MOXY_JSON_FEATURE_DISABLE, true);
+    property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL");
+    property(ServerProperties.BV_FEATURE_DISABLE, true);
+    property(ServerProperties.WADL_FEATURE_DISABLE, true);
+    property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+  }
+
+  private void registerResources(Ports ports, boolean deltaDisabled) {
+    RegistryReads reads = new RegistryReads(ports.payloads(), ports.gate());
+    register(new ApplicationsResource(reads));
+    register(new DeltaResource(reads, deltaDisabled));
+    register(new ApplicationResource(reads, ports.registry()));
+    register(new InstanceResource(ports.registry(), ports.view()));
+    register(new StatusResource(ports.registry()));
+    register(new MetadataResource(ports.registry()));
+    register(new InstanceByIdResource(ports.view()));
+    register(new VipResource(reads));
+    register(new SecureVipResource(reads));
+    register(new BatchResource(ports.inbound()));
+    register(new AsgResource(ports.asgStatuses()));
+    register(new ServerStatusResource(ports.status()));
+    register(new StatusOverridesResource(ports.view()));
+    register(new RootResource());
+  }
+
+  private void registerHealth(Ports ports) {
+    register(new LiveResource());
+    register(new ReadyResource(ports.readiness()));
+    register(new HealthCheckResource(() -> ports.status().status().instance().status()));
+  }
+
+  /** Tells Jersey who fills the parameters of resource methods. */
+  private static final class Values extends AbstractBinder {
+    private final RequestValues values;
+
+    private Values(RequestValues values) {
+      this.values = values;
+    }
+
+    @Override
+    protected void configure() {
+      bind(values).to(ValueParamProvider.class);
+    }
+  }
+}

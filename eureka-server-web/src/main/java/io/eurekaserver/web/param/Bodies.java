@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.web.param;
+
+import io.eurekaserver.core.codec.DecodeException;
+import io.eurekaserver.core.codec.Format;
+import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.registry.InvalidRegistrationException;
+import io.eurekaserver.core.registry.RegistrationCheck;
+import io.eurekaserver.replication.protocol.ReplicationBatchDecoder;
+import io.eurekaserver.web.error.Cause;
+import io.eurekaserver.web.error.RefusedException;
+import java.io.IOException;
+import java.util.Objects;
+import javax.ws.rs.core.HttpHeaders;
+import org.glassfish.jersey.server.ContainerRequest;
+
+/** Request bodies as typed values. */
+final class Bodies {
+
+  private static final String JSON_ERROR = "{\"error\": \"cannot parse request body\"}";
+  private static final String XML_ERROR =
+      "<error><message>cannot parse request body</message></error>";
+
+  private final InstanceDecoder instances;
+  private final ReplicationBatchDecoder batches;
+
+  Bodies(InstanceDecoder instances) {
+    this.instances = instances;
+    this.batches =
+        new ReplicationBatchDecoder(instances, ReplicationBatchDecoder.DEFAULT_MAX_ITEMS);
+  }
+
+  /** The instance of a registration, complete and checked (protocol, section 4.5). */
+  InstanceInfo registration(ContainerRequest request) {
+    ContentType type = ContentType.of(request);
+    try {
+      InstanceInfo.Builder draft =
+          instances.decode(request.getEntityStream(), type.format(), type.charset());
+      return RegistrationCheck.accept(
+          draft, request.getUriInfo().getPathParameters().getFirst("app"));
+    } catch (InvalidRegistrationException e) {
+      String message = String.valueOf(e.getMessage());
+      throw new RefusedException(Cause.INVALID_REGISTRATION, message)
+          .withBody(Accepted.of(request).mediaType(), message);
+    } catch (DecodeException e) {
+      throw undecodable(type, e);
+    } catch (IOException e) {
+      throw cutShort();
+    }
+  }
+
+  /** A batch of copies from a peer (protocol, section 6.3). */
+  Batch batch(ContainerRequest request) {
+    ContentType type = ContentType.of(request);
+    if (type.format() != Format.JSON) {
+      throw new RefusedException(Cause.UNSUPPORTED, "A batch must be application/json.");
+    }
+    Format reply = Negotiation.choose(request.getHeaderString(HttpHeaders.ACCEPT), Format.JSON);
+    try {
+      return new Batch(
+          batches.decode(request.getEntityStream(), type.charset()),
+          Objects.requireNonNullElse(reply, Format.JSON));
+    } catch (DecodeException e) {
+      throw undecodable(type, e);
+    } catch (IOException e) {
+      throw cutShort();
+    }
+  }
+
+  /** Clients know the body (protocol, section 2.2); the reason itself goes into a header. */
+  private static RefusedException undecodable(ContentType type, DecodeException why) {
+    String body = type.format() == Format.JSON ? JSON_ERROR : XML_ERROR;
+    return new RefusedException(Cause.UNDECODABLE, String.valueOf(why.getMessage()))
+        .withBody(Accepted.mediaType(type.format()), body);
+  }
+
+  private static RefusedException cutShort() {
+    return new RefusedException(Cause.BAD_BODY, "The body ended too early.");
+  }
+}

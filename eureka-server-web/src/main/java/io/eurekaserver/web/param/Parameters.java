@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.web.param;
+
+import io.eurekaserver.core.model.InstanceId;
+import io.eurekaserver.core.model.InstanceStatus;
+import io.eurekaserver.core.registry.Heartbeat;
+import io.eurekaserver.core.registry.Origin;
+import io.eurekaserver.core.registry.StatusChange;
+import io.eurekaserver.web.error.Cause;
+import io.eurekaserver.web.error.RefusedException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import javax.ws.rs.HttpMethod;
+import javax.ws.rs.core.MultivaluedMap;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Paths, queries and headers as typed values, checked before anything is done with them. */
+final class Parameters {
+
+  private static final String REPLICATION = "x-netflix-discovery-replication";
+  private static final String DIRTY = "lastDirtyTimestamp";
+
+  private Parameters() {}
+
+  /** Who asks: a peer says so with exactly {@code true} (protocol, section 2.5). */
+  static Origin origin(ContainerRequest request) {
+    List<String> values = request.getHeaders().get(REPLICATION);
+    boolean peer = values != null && values.size() == 1 && values.get(0).equals("true");
+    return peer ? Origin.PEER : Origin.CLIENT;
+  }
+
+  /** The instance that the path {@code apps/{app}/{id}} names. */
+  static InstanceId instanceId(ContainerRequest request) {
+    MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
+    return new InstanceId(path.getFirst("app"), path.getFirst("id"));
+  }
+
+  /** A heartbeat (protocol, section 4.6). Its status says nothing. */
+  static Heartbeat heartbeat(ContainerRequest request) {
+    MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
+    MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+    Origin origin = origin(request);
+    String override = origin.isReplica() ? query.getFirst("overriddenstatus") : null;
+    return new Heartbeat(
+        path.getFirst("app").toUpperCase(Locale.ROOT),
+        path.getFirst("id"),
+        timestamp(query.getFirst(DIRTY)),
+        override == null ? InstanceStatus.UNKNOWN : status("overriddenstatus", override),
+        origin);
+  }
+
+  /** An override to set, or to remove if the method is DELETE (protocol, section 4.7). */
+  static StatusChange statusChange(ContainerRequest request) {
+    MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+    String value = query.getFirst("value");
+    boolean removal = request.getMethod().equals(HttpMethod.DELETE);
+    return new StatusChange(
+        instanceId(request),
+        removal && value == null ? InstanceStatus.UNKNOWN : status("value", value),
+        timestamp(query.getFirst(DIRTY)),
+        origin(request));
+  }
+
+  /** The query as metadata: the first value of each key. */
+  static MetadataEntries metadata(ContainerRequest request) {
+    Map<String, String> byKey = new LinkedHashMap<>();
+    request
+        .getUriInfo()
+        .getQueryParameters()
+        .forEach((key, values) -> byKey.put(key, values.get(0)));
+    return new MetadataEntries(byKey);
+  }
+
+  /** The status of an auto-scaling group. */
+  static AsgStatus asgStatus(ContainerRequest request) {
+    String value = request.getUriInfo().getQueryParameters().getFirst("value");
+    if (!"ENABLED".equalsIgnoreCase(value) && !"DISABLED".equalsIgnoreCase(value)) {
+      throw bad("value must be ENABLED or DISABLED.");
+    }
+    return new AsgStatus("ENABLED".equalsIgnoreCase(value));
+  }
+
+  private static OptionalLong timestamp(@Nullable String text) {
+    if (text == null) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      throw bad(DIRTY + " must be a number of milliseconds.");
+    }
+  }
+
+  private static InstanceStatus status(String name, @Nullable String text) {
+    InstanceStatus status = InstanceStatus.named(text);
+    if (status == null) {
+      throw bad(name + " must be one of UP, DOWN, STARTING, OUT_OF_SERVICE, UNKNOWN.");
+    }
+    return status;
+  }
+
+  private static RefusedException bad(String sentence) {
+    return new RefusedException(Cause.BAD_PARAMETER, sentence);
+  }
+}

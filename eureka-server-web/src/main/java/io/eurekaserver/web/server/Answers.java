@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.web.server;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.eurekaserver.web.error.Cause;
+import io.eurekaserver.web.error.ErrorHeader;
+import io.eurekaserver.web.error.RefusedException;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers that are given before, or instead of, a resource. */
+final class Answers {
+
+  private Answers() {}
+
+  /** Refuses a request that did not reach a resource. */
+  static void refuse(Response response, Callback callback, RefusedException why) {
+    if (why.why() == Cause.UNSUPPORTED) {
+      response.getHeaders().put(HttpHeader.ACCEPT_ENCODING, "gzip");
+    }
+    if (why.why() == Cause.TOO_SLOW) {
+      response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+    }
+    send(response, callback, why.why().status(), why.sentence(), why.body());
+  }
+
+  /** Answers with a status, its reason in a header, and a body of plain text or none. */
+  static void send(Response response, Callback callback, int status, String reason, String body) {
+    HttpFields.Mutable headers = response.getHeaders();
+    response.setStatus(status);
+    headers.put(ErrorHeader.NAME, ErrorHeader.value(reason));
+    if (!body.isEmpty()) {
+      headers.put(HttpHeader.CONTENT_TYPE, "text/plain");
+    }
+    response.write(true, ByteBuffer.wrap(ErrorHeader.value(body).getBytes(US_ASCII)), callback);
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.web.server;
+
+import static java.util.Locale.ROOT;
+
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * The answers that Jetty gives by itself, to what is not HTTP, to oversized headers and while it
+ * stops: one sentence for the sender's faults, nothing for others, and never a page.
+ */
+final class ContainerErrors implements Request.Handler {
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    int status =
+        request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : 500;
+    String reason =
+        Objects.requireNonNullElse(HttpStatus.getMessage(status), "error").toLowerCase(ROOT);
+    String sentence = "The server answered: " + reason + ".";
+    Answers.send(response, callback, status, sentence, status < 500 ? sentence : "");
+    return true;
+  }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.web.server;
+
+import com.google.common.base.Ticker;
+import io.eurekaserver.web.error.Cause;
+import io.eurekaserver.web.error.Refusals;
+import io.eurekaserver.web.error.RefusedException;
+import io.eurekaserver.web.param.ApiVersion;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hosts a Jersey application on Jetty's core, without servlets. What every resource may rely on is
+ * done here: the path is tidied ({@link RequestPath}), and the body is complete, within its limits
+ * and unpacked before Jersey sees the request.
+ */
+public final class JerseyHandler extends Handler.Abstract {
+
+  private static final URI BASE = URI.create("/");
+
+  private final ApplicationHandler jersey;
+  private final String contextPath;
+  private final BodyReader.BodyLimits limits;
+  private final Refusals refusals;
+
+  /**
+   * Hosts an application.
+   *
+   * @param application the complete list of what is served
+   * @param settings the context path and the limits of bodies
+   * @param refusals told of requests that do not reach the application
+   * @param ticker measures how fast bodies arrive
+   */
+  public JerseyHandler(
+      ResourceConfig application, HttpSettings settings, Refusals refusals, Ticker ticker) {
+    this.jersey = new ApplicationHandler(application);
+    this.contextPath = settings.contextPath();
+    this.limits =
+        new BodyReader.BodyLimits(
+            settings.maxBodyBytes(), settings.minRequestBytesPerSecond(), ticker);
+    this.refusals = refusals;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    try {
+      ContainerRequest call = call(request);
+      call.setWriter(new JerseyCall(request, response, callback));
+      if (hasNoBody(request)) {
+        jersey.handle(call);
+      } else {
+        read(request, call, new Refuser(response, callback));
+      }
+    } catch (RefusedException e) {
+      new Refuser(response, callback).refused(e);
+    }
+    return true;
+  }
+
+  private ContainerRequest call(Request request) {
+    RequestPath path = RequestPath.of(contextPath, pathOf(request));
+    ContainerRequest call =
+        new ContainerRequest(
+            BASE,
+            uri(path, request.getHttpURI().getQuery()),
+            request.getMethod(),
+            Anonymous.CALLER,
+            new MapPropertiesDelegate(),
+            jersey.getConfiguration());
+    if (path.version() == ApiVersion.V1) {
+      call.setProperty(ApiVersion.PROPERTY, ApiVersion.V1);
+    }
+    for (HttpField field : request.getHeaders()) {
+      call.header(field.getName(), field.getValue());
+    }
+    return call;
+  }
+
+  private static String pathOf(Request request) {
+    String path = request.getHttpURI().getPath();
+    return path == null ? "" : path;
+  }
+
+  private static URI uri(RequestPath path, @Nullable String query) {
+    try {
+      return new URI(query == null ? path.path() : path.path() + '?' + UriText.query(query));
+    } catch (URISyntaxException e) {
+      throw new RefusedException(Cause.BAD_PATH, "The path or query is not a legal one.");
+    }
+  }
+
+  private static boolean hasNoBody(Request request) {
+    return request.getLength() == 0
+        || (request.getLength() < 0
+            && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
+  }
+
+  private void read(Request request, ContainerRequest call, Refuser refuser) {
+    if (request.getLength() > limits.maxBytes()) {
+      throw RequestBody.tooLarge(limits.maxBytes());
+    }
+    new BodyReader(request, limits, new Dispatch(request, call, refuser)).run();
+  }
+
+  /** Answers a request that Jersey does not get to see. */
+  private final class Refuser {
+    private final Response response;
+    private final Callback callback;
+
+    private Refuser(Response response, Callback callback) {
+      this.response = response;
+      this.callback = callback;
+    }
+
+    void refused(RefusedException why) {
+      refusals.refused(why.why(), why.sentence());
+      Answers.refuse(response, callback, why);
+    }
+  }
+
+  /** Gives a request to Jersey as soon as its body is there. */
+  private final class Dispatch implements BodyReader.Receiver {
+    private final Request request;
+    private final ContainerRequest call;
+    private final Refuser refuser;
+
+    private Dispatch(Request request, ContainerRequest call, Refuser refuser) {
+      this.request = request;
+      this.call = call;
+      this.refuser = refuser;
+    }
+
+    @Override
+    public void complete(byte[] body) {
+      try {
+        String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
+        byte[] decoded = RequestBody.decode(body, encoding, limits.maxBytes());
+        call.setEntityStream(new ByteArrayInputStream(decoded));
+      } catch (RefusedException e) {
+        refuser.refused(e);
+        return;
+      }
+      jersey.handle(call);
+    }
+
+    @Override
+    public void refused(RefusedException why) {
+      refuser.refused(why);
+    }
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    super.doStop();
+    jersey.getInjectionManager().shutdown();
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.web.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.base.Ticker;
+import io.eurekaserver.web.error.Refusals;
+import java.io.IOException;
+import java.time.Duration;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** A server on a free port that hosts an application, for one test. */
+public final class TestServer implements AutoCloseable {
+
+  private final HttpServer server;
+  public final Refusals refusals = new Refusals(Ticker.systemTicker());
+
+  public TestServer(ResourceConfig application, HttpSettings settings) {
+    server =
+        new HttpServer(
+            settings, new JerseyHandler(application, settings, refusals, Ticker.systemTicker()));
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Small limits and short times, on a free port. */
+  public static HttpSettings settings() {
+    return settings(Duration.ofSeconds(30), 100);
+  }
+
+  public static HttpSettings settings(Duration idle, int rate) {
+    return new HttpSettings(
+        "127.0.0.1", 0, "", 100_000, 8192, idle, rate, 16, Duration.ofSeconds(5));
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  public HttpServer server() {
+    return server;
+  }
+
+  public RawConnection connect() throws IOException {
+    return new RawConnection(port());
+  }
+
+  /** One request on a connection of its own; header lines end with CRLF. */
+  public RawConnection.Answer exchange(String methodAndTarget, String headers, String body)
+      throws IOException {
+    return exchange(methodAndTarget, headers, body.getBytes(UTF_8));
+  }
+
+  public RawConnection.Answer exchange(String methodAndTarget, String headers, byte[] body)
+      throws IOException {
+    try (RawConnection connection = connect()) {
+      String length = body.length == 0 ? "" : "Content-Length: " + body.length + "\r\n";
+      connection.send(methodAndTarget + " HTTP/1.1\r\nHost: x\r\n" + headers + length + "\r\n");
+      connection.send(body);
+      return connection.answer(methodAndTarget.startsWith("HEAD "));
+    }
+  }
+
+  public RawConnection.Answer get(String target) throws IOException {
+    return exchange("GET " + target, "", "");
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
