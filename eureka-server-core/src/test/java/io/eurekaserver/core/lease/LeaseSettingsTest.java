@@ -11,7 +11,7 @@ class LeaseSettingsTest {
   @Test
   void new_intervalOfNothing_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new LeaseSettings(false, 0))
+        .isThrownBy(() -> new LeaseSettings(false, 0, true))
         .withMessage("the default renewal interval must be at least 1 s, not 0");
   }
 }
