@@ -49,6 +49,10 @@ class EveryKeyTest {
             s -> s.lease().defaultRenewalIntervalSeconds(),
             60),
         at(
+            "eureka.server.sync-when-timestamp-differs=false",
+            s -> s.lease().compareTimestamps(),
+            false),
+        at(
             "eureka.server.eviction-interval-timer-in-ms=1500",
             s -> s.eviction().interval(),
             Duration.ofMillis(1500)),
