@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** An application of Spring Cloud 2021 that others call by name, and that calls others by name. */
+package io.eurekaserver.it.spring2021;

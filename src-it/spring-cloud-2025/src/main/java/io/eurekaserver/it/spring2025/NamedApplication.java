@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.it.spring2025;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.cloud.client.loadbalancer.LoadBalanced;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.web.client.RestClient;
+
+/** Greeter or caller: the same program, told apart by {@code spring.application.name}. */
+@SpringBootApplication
+public class NamedApplication {
+
+  /** Starts the application; arguments are Spring's {@code --key=value}. */
+  public static void main(String[] args) {
+    SpringApplication.run(NamedApplication.class, args);
+  }
+
+  /** For everybody else, first of all the Eureka client: it must not find the server by name. */
+  @Bean
+  @Primary
+  public RestClient.Builder plainClients() {
+    return RestClient.builder();
+  }
+
+  /** What turns {@code http://name/...} into a call of one registered instance. */
+  @Bean
+  @LoadBalanced
+  public RestClient.Builder balancedClients() {
+    return RestClient.builder();
+  }
+}
