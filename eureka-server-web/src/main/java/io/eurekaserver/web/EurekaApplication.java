@@ -70,26 +70,27 @@ public final class EurekaApplication extends ResourceConfig {
 
   private void registerResources(Ports ports, boolean deltaDisabled) {
     RegistryReads reads = new RegistryReads(ports.payloads(), ports.gate());
-    register(new ApplicationsResource(reads));
-    register(new DeltaResource(reads, deltaDisabled));
-    register(new ApplicationResource(reads, ports.registry()));
-    register(new InstanceResource(ports.registry(), ports.view()));
-    register(new StatusResource(ports.registry()));
-    register(new MetadataResource(ports.registry()));
-    register(new InstanceByIdResource(ports.view()));
-    register(new VipResource(reads));
-    register(new SecureVipResource(reads));
-    register(new BatchResource(ports.inbound()));
-    register(new AsgResource(ports.asgStatuses()));
-    register(new ServerStatusResource(ports.status()));
-    register(new StatusOverridesResource(ports.view()));
-    register(new RootResource());
+    registerResources(Route.to(new ApplicationsResource(reads)));
+    registerResources(Route.to(new DeltaResource(reads, deltaDisabled)));
+    registerResources(Route.to(new ApplicationResource(reads, ports.registry())));
+    registerResources(Route.to(new InstanceResource(ports.registry(), ports.view())));
+    registerResources(Route.to(new StatusResource(ports.registry())));
+    registerResources(Route.to(new MetadataResource(ports.registry())));
+    registerResources(Route.to(new InstanceByIdResource(ports.view())));
+    registerResources(Route.to(new VipResource(reads)));
+    registerResources(Route.to(new SecureVipResource(reads)));
+    registerResources(Route.to(new BatchResource(ports.inbound())));
+    registerResources(Route.to(new AsgResource(ports.asgStatuses())));
+    registerResources(Route.to(new ServerStatusResource(ports.status())));
+    registerResources(Route.to(new StatusOverridesResource(ports.view())));
+    registerResources(Route.to(new RootResource()));
   }
 
   private void registerHealth(Ports ports) {
-    register(new LiveResource());
-    register(new ReadyResource(ports.readiness()));
-    register(new HealthCheckResource(() -> ports.status().status().instance().status()));
+    registerResources(Route.to(new LiveResource()));
+    registerResources(Route.to(new ReadyResource(ports.readiness())));
+    registerResources(
+        Route.to(new HealthCheckResource(() -> ports.status().status().instance().status())));
   }
 
   /** Tells Jersey who fills the parameters of resource methods. */

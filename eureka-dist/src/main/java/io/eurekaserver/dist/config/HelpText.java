@@ -28,6 +28,7 @@ public final class HelpText {
       ./config; files of active profiles; environment; -Dkey=value; --key=value.
       eviction-interval, evictionInterval and EVICTION_INTERVAL are the same name.
       Times in ms or s take plain numbers, or 500ms, 30s, 5m, PT30S; sizes take 512KB, 10MB.
+      Keys marked [later] are checked now and take effect with a later version.
       """;
 
   private final List<String> lines = new ArrayList<>();
@@ -56,7 +57,7 @@ public final class HelpText {
     }
     String defaultText = key.defaultText().isEmpty() ? "" : ", default " + key.defaultText();
     String head = "  " + key.name() + "  (" + key.type().label() + defaultText + ")";
-    lines.add(key.effect() == Effect.LATER ? head + " [later version]" : head);
+    lines.add(key.effect() == Effect.LATER ? head + " [later]" : head);
     wrap(key.meaning());
   }
 

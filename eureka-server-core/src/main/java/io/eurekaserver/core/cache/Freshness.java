@@ -3,6 +3,7 @@ package io.eurekaserver.core.cache;
 
 import com.google.common.base.Ticker;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How old a payload may grow without a change, because it shows lease times that no change tells
@@ -15,7 +16,7 @@ final class Freshness {
 
   Freshness(Ticker ticker, Duration limit) {
     this.ticker = ticker;
-    this.limitNanos = limit.toNanos();
+    this.limitNanos = TimeUnit.NANOSECONDS.convert(limit);
   }
 
   long now() {

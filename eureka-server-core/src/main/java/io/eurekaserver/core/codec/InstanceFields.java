@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceFields {
 
-  private static final String ID_IN_METADATA = "instanceId";
-
   private final InstantSource clock;
   private final Map<String, Setter> setters = new HashMap<>();
 
@@ -99,20 +97,6 @@ final class InstanceFields {
       throw new IllegalArgumentException(name);
     }
     setter.set(draft, withoutNul(name, text));
-  }
-
-  /**
-   * What Spring's servers do when all fields are there: a missing id may stand in the metadata,
-   * with or without the host's name before it.
-   */
-  InstanceInfo.Builder complete(InstanceInfo.Builder draft) {
-    String id = draft.metadata().get(ID_IN_METADATA);
-    if (draft.instanceId() == null && id != null && !id.isBlank()) {
-      String host = draft.hostName();
-      boolean whole = host == null || host.isBlank() || id.startsWith(host);
-      draft.instanceId(whole ? id : host + ":" + id);
-    }
-    return draft;
   }
 
   /** The text, unless it holds a NUL character, which no name, key or address can. */

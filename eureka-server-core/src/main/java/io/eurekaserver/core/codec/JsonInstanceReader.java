@@ -53,7 +53,7 @@ final class JsonInstanceReader {
         readField(json, draft, name);
       }
     }
-    return fields.complete(draft);
+    return draft;
   }
 
   private void readField(JsonParser json, InstanceInfo.Builder draft, String name)

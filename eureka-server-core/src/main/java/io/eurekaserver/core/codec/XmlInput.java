@@ -3,13 +3,17 @@ package io.eurekaserver.core.codec;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * XML from strangers: no DOCTYPE, no entities but the five of XML, nothing is fetched, depth and
@@ -49,12 +53,12 @@ final class XmlInput {
     T read(XmlInput xml) throws DecodeException, XMLStreamException;
   }
 
-  /** Reads XML; the charset counts only if it is not UTF-8, which the bytes themselves tell. */
+  /** Reads XML in a charset; what the XML itself says of its encoding does not count. */
   static <T> T read(InputStream in, Charset charset, Reading<T> reading)
       throws DecodeException, IOException {
     SourceStream source = new SourceStream(in);
     try {
-      XMLStreamReader reader = open(source, charset);
+      XMLStreamReader reader = FACTORY.createXMLStreamReader(characters(source, charset));
       try {
         return reading.read(new XmlInput(reader));
       } finally {
@@ -63,18 +67,25 @@ final class XmlInput {
     } catch (XMLStreamException e) {
       source.rethrowFailure();
       throw new DecodeException(sentence(e.getLocation()));
+    } catch (IOException e) {
+      source.rethrowFailure();
+      throw new DecodeException(sentence(null));
     }
   }
 
-  private static XMLStreamReader open(SourceStream source, Charset charset)
-      throws XMLStreamException {
-    return charset.equals(StandardCharsets.UTF_8)
-        ? FACTORY.createXMLStreamReader(source)
-        : FACTORY.createXMLStreamReader(source, charset.name());
+  /** Decoded here, as the JDK's parser prints to the console when bytes are not what they claim. */
+  private static Reader characters(SourceStream source, Charset charset)
+      throws DecodeException, IOException {
+    CharsetDecoder strict =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    return XmlProlog.check(new InputStreamReader(source, strict));
   }
 
-  private static String sentence(Location at) {
-    return at == null
+  private static String sentence(@Nullable Location at) {
+    return at == null || at.getLineNumber() < 1
         ? "The XML is malformed."
         : "The XML is malformed at line "
             + at.getLineNumber()

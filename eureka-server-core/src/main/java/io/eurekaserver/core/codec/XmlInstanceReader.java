@@ -38,7 +38,7 @@ final class XmlInstanceReader {
     while (xml.nextElement()) {
       readField(xml, draft);
     }
-    return fields.complete(draft);
+    return draft;
   }
 
   private void readField(XmlInput xml, InstanceInfo.Builder draft)

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class DeltaLog {
   /** An empty log. */
   public DeltaLog(DeltaSettings settings, Ticker ticker) {
     this.ticker = ticker;
-    this.retentionNanos = settings.retention().toNanos();
+    this.retentionNanos = TimeUnit.NANOSECONDS.convert(settings.retention());
     this.head = new Node(null, 0);
     this.tail = head;
   }

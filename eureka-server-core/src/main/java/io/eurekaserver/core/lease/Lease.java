@@ -13,14 +13,14 @@ import java.util.concurrent.atomic.AtomicLongFieldUpdater;
  * ran at the same time.
  *
  * <p>Renewing, ending and reading are safe from any thread. The instance is replaced only by the
- * registry, under its commit lock. All nanosecond times are readings of one {@link LeaseClock}.
+ * registry, under its commit lock. All nanosecond times are readings of one ticker.
  */
 public final class Lease {
 
   private static final AtomicLongFieldUpdater<Lease> RENEWED =
       AtomicLongFieldUpdater.newUpdater(Lease.class, "renewedNanos");
 
-  /** In place of a time: the lease has ended. No reading of the clock comes near it. */
+  /** In place of a time: the lease has ended. No reading of the ticker comes near it. */
   private static final long ENDED = Long.MIN_VALUE;
 
   private final LeaseTerm term;
@@ -33,7 +33,7 @@ public final class Lease {
    *
    * @param term its length
    * @param instance the instance as committed, with its lease times stamped
-   * @param nowNanos the clock's reading at the registration
+   * @param nowNanos the ticker's reading at the registration
    */
   public Lease(LeaseTerm term, InstanceInfo instance, long nowNanos) {
     this.term = term;
@@ -57,12 +57,29 @@ public final class Lease {
     instance = changed;
   }
 
-  /** Renews from now on; false if the lease has ended. Takes no lock and allocates nothing. */
+  /**
+   * Renews from now on; false if the lease has ended. Takes no lock and allocates nothing. Of two
+   * renewals at once the later time stays, whichever thread comes last.
+   */
   public boolean renew(long nowNanos) {
-    long renewal = nowNanos + term.renewalBonusNanos();
+    return moveTo(nowNanos + term.renewalBonusNanos());
+  }
+
+  /**
+   * Makes the lease younger by a time in which no renewal could be heard and that ends now; no
+   * younger than if it were renewed now.
+   */
+  public void forgive(long lostNanos, long nowNanos) {
+    long youngest = nowNanos + term.renewalBonusNanos();
+    long age = youngest - renewedNanos;
+    moveTo(youngest - Math.max(0, age - lostNanos));
+  }
+
+  /** Moves the renewal forward to a time, never back; false if the lease has ended. */
+  private boolean moveTo(long renewal) {
     long last = renewedNanos;
     while (last != ENDED) {
-      if (RENEWED.compareAndSet(this, last, renewal)) {
+      if (renewal - last <= 0 || RENEWED.compareAndSet(this, last, renewal)) {
         return true;
       }
       last = renewedNanos;
@@ -89,7 +106,7 @@ public final class Lease {
     renewedNanos = ENDED;
   }
 
-  /** The instance with the time of its last renewal as it is now. */
+  /** The instance with the time of its last renewal as it is now; as committed after the end. */
   public InstanceInfo instanceNow() {
     InstanceInfo current = instance;
     LeaseInfo stamped = current.leaseInfo();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ public final class Overrides {
   /** Removes the overrides whose instance has been gone for longer than the time to live. */
   public List<InstanceId> removeExpired() {
     long now = ticker.read();
-    long timeToLive = settings.timeToLive().toNanos();
+    long timeToLive = TimeUnit.NANOSECONDS.convert(settings.timeToLive());
     List<InstanceId> expired =
         overrides.entrySet().stream()
             .filter(e -> e.getValue().isExpired(now, timeToLive))

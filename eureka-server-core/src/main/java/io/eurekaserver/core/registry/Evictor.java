@@ -8,6 +8,7 @@ import io.eurekaserver.core.model.InstanceId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ public final class Evictor implements Runnable {
   private long lastRunNanos;
   private boolean held;
 
-  /** The first round is due one interval from now. */
+  /** The first round is due one interval from now, by the registry's ticker. */
   public Evictor(
       LocalRegistry registry, EvictionSettings settings, Ticker ticker, RandomGenerator random) {
     this.registry = registry;
@@ -46,8 +47,8 @@ public final class Evictor implements Runnable {
   /** One round. */
   @Override
   public void run() {
-    forgiveLateness();
-    List<Lease> expired = expired();
+    long now = ticker.read();
+    List<Lease> expired = expired(now, lateness(now));
     if (!mayEvict(expired.size()) || expired.isEmpty()) {
       return;
     }
@@ -66,23 +67,22 @@ public final class Evictor implements Runnable {
         evicted.size() > NAMED_IN_LOG ? " and more" : "");
   }
 
-  private void forgiveLateness() {
-    long now = ticker.read();
-    long late = now - lastRunNanos - settings.interval().toNanos();
+  private long lateness(long now) {
+    long late = now - lastRunNanos - TimeUnit.NANOSECONDS.convert(settings.interval());
     lastRunNanos = now;
-    if (late > 0) {
-      registry.state().clock.forgive(late);
-    }
+    return Math.max(0, late);
   }
 
-  private List<Lease> expired() {
-    long now = registry.state().clock.nanos();
+  private List<Lease> expired(long now, long lateness) {
     List<Lease> expired = new ArrayList<>();
     registry
         .state()
         .table
         .forEach(
             lease -> {
+              if (lateness > 0) {
+                lease.forgive(lateness, now);
+              }
               if (lease.isExpired(now)) {
                 expired.add(lease);
               }

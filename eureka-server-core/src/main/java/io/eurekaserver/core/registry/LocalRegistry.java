@@ -106,7 +106,7 @@ public final class LocalRegistry implements Registry {
     Standing standing = new Standing(status, override == null ? UNKNOWN : override);
     InstanceInfo committed = stamp.registered(stored, standing, term, before);
 
-    state.table.put(committed.id(), new Lease(term, committed, state.clock.nanos()));
+    state.table.put(committed.id(), new Lease(term, committed, state.ticker.read()));
     state.ledger.leases(previous == null ? null : previous.term(), term);
     state.recentlyRegistered.add(stamp.now(), committed.id());
     state.counters.count(RegistryCounter.REGISTER, origin);
@@ -143,7 +143,7 @@ public final class LocalRegistry implements Registry {
   private boolean renewLease(Lease lease, Origin origin) {
     InstanceInfo instance = lease.instance();
     InstanceStatus status = statusOnRenewal(instance, origin);
-    if (status == UNKNOWN || !lease.renew(state.clock.nanos())) {
+    if (status == UNKNOWN || !lease.renew(state.ticker.read())) {
       return false;
     }
     if (status != instance.status()) {
@@ -187,21 +187,20 @@ public final class LocalRegistry implements Registry {
 
   /** A peer that knows a newer instance may know its override too (protocol, sections 4.6, 5.3). */
   private void learnOverride(Lease lease, Heartbeat heartbeat) {
-    InstanceStatus theirs = heartbeat.overriddenStatus();
-    if (heartbeat.origin().isReplica() && theirs != UNKNOWN) {
-      learnOverride(lease.instance().id(), theirs, heartbeat.origin());
+    if (heartbeat.origin().isReplica()) {
+      learnOverride(lease.instance().id(), heartbeat.overriddenStatus(), heartbeat.origin());
     }
   }
 
   /**
    * Stores an override that a peer reported; the status follows with the next renewal or
    * registration (protocol, section 5.3). Nothing happens if it is known, or if the instance is not
-   * registered.
+   * registered. UNKNOWN is no override: a peer that has none says nothing.
    */
   public void learnOverride(InstanceId id, InstanceStatus override, Origin origin) {
     synchronized (state.commitLock) {
       Lease lease = state.table.get(id);
-      if (lease != null && override != lease.instance().overriddenStatus()) {
+      if (lease != null && override != UNKNOWN && override != lease.instance().overriddenStatus()) {
         state.overrides.put(id, override);
         Standing standing = new Standing(lease.instance().status(), override);
         modify(lease, standing, OptionalLong.empty(), Change.Kind.OVERRIDE_LEARNT, origin);
@@ -217,9 +216,10 @@ public final class LocalRegistry implements Registry {
         state.counters.count(RegistryCounter.CANCEL_NOT_FOUND, origin);
         return UpdateOutcome.NOT_FOUND;
       }
+      InstanceInfo last = lease.instanceNow();
       lease.end();
       state.counters.count(RegistryCounter.CANCEL, origin);
-      remove(lease, Change.Kind.CANCELLED, origin);
+      remove(lease, last, Change.Kind.CANCELLED, origin);
       return UpdateOutcome.DONE;
     }
   }
@@ -229,11 +229,12 @@ public final class LocalRegistry implements Registry {
    */
   boolean evict(Lease lease) {
     synchronized (state.commitLock) {
-      if (!isRegistered(lease) || !lease.endIfExpired(state.clock.nanos())) {
+      InstanceInfo last = lease.instanceNow();
+      if (!isRegistered(lease) || !lease.endIfExpired(state.ticker.read())) {
         return false;
       }
       state.counters.count(RegistryCounter.EXPIRED, Origin.EVICTION);
-      remove(lease, Change.Kind.EVICTED, Origin.EVICTION);
+      remove(lease, last, Change.Kind.EVICTED, Origin.EVICTION);
       return true;
     }
   }
@@ -242,20 +243,21 @@ public final class LocalRegistry implements Registry {
     return state.table.get(lease.instance().id()) == lease;
   }
 
-  private void remove(Lease lease, Change.Kind kind, Origin origin) {
+  /** Takes an ended lease out, with its instance as it was when it last renewed. */
+  private void remove(Lease lease, InstanceInfo last, Change.Kind kind, Origin origin) {
     InstanceInfo before = lease.instance();
     state.table.remove(before.id());
     state.overrides.detach(before.id());
     state.ledger.leases(lease.term(), null);
     state.recentlyCancelled.add(stamp.now(), before.id());
-    state.ledger.enter(kind, before, stamp.deleted(lease.instanceNow()), origin);
+    state.ledger.enter(kind, before, stamp.deleted(last), origin);
   }
 
   @Override
   public UpdateOutcome overrideStatus(StatusChange change) {
     synchronized (state.commitLock) {
       Lease lease = state.visible(change.id());
-      if (lease == null || !lease.renew(state.clock.nanos())) {
+      if (lease == null || !lease.renew(state.ticker.read())) {
         return UpdateOutcome.NOT_FOUND;
       }
       state.counters.count(RegistryCounter.STATUS_UPDATE, change.origin());
@@ -273,7 +275,7 @@ public final class LocalRegistry implements Registry {
   public UpdateOutcome removeOverride(StatusChange change) {
     synchronized (state.commitLock) {
       Lease lease = state.visible(change.id());
-      if (lease == null || !lease.renew(state.clock.nanos())) {
+      if (lease == null || !lease.renew(state.ticker.read())) {
         return UpdateOutcome.NOT_FOUND;
       }
       state.counters.count(RegistryCounter.STATUS_OVERRIDE_DELETE, change.origin());

@@ -52,7 +52,7 @@ public final class RegistrationCheck {
   /** Spring's servers take a missing id from the metadata. */
   private static void fillInstanceId(InstanceInfo.Builder draft) {
     String inMetadata = draft.metadata().get(METADATA_INSTANCE_ID);
-    if (Strings.isNullOrEmpty(draft.instanceId()) && !Strings.isNullOrEmpty(inMetadata)) {
+    if (draft.instanceId() == null && !Strings.isNullOrEmpty(inMetadata)) {
       draft.instanceId(withHost(inMetadata, draft.hostName()));
     }
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.core.registry;
 
+import com.google.common.base.Ticker;
 import io.eurekaserver.core.delta.DeltaLog;
 import io.eurekaserver.core.lease.Lease;
-import io.eurekaserver.core.lease.LeaseClock;
 import io.eurekaserver.core.lease.RenewalRate;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.override.AsgStatuses;
@@ -23,17 +23,17 @@ final class RegistryState {
   final RecentLeases recentlyRegistered = new RecentLeases();
   final RecentLeases recentlyCancelled = new RecentLeases();
   final RenewalRate renewalRate = new RenewalRate();
-  final LeaseClock clock;
+  final Ticker ticker;
   final Overrides overrides;
   final AsgStatuses asgStatuses;
   final Ledger ledger;
   final RenewalMonitor monitor;
 
   RegistryState(RegistrySettings settings, RegistryTime time) {
-    clock = new LeaseClock(time.ticker());
-    overrides = new Overrides(settings.overrides(), time.ticker());
+    ticker = time.ticker();
+    overrides = new Overrides(settings.overrides(), ticker);
     asgStatuses = new AsgStatuses(settings.overrides().asgStatusEnabled());
-    ledger = new Ledger(new DeltaLog(settings.delta(), time.ticker()));
+    ledger = new Ledger(new DeltaLog(settings.delta(), ticker));
     monitor = new RenewalMonitor(settings.eviction(), renewalRate, ledger);
   }
 
@@ -44,6 +44,6 @@ final class RegistryState {
   }
 
   boolean isHidden(Lease lease) {
-    return lease.isExpired(clock.nanos()) && !monitor.verdict().engaged();
+    return lease.isExpired(ticker.read()) && !monitor.verdict().engaged();
   }
 }

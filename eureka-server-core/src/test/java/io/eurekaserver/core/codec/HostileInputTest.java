@@ -4,6 +4,7 @@ package io.eurekaserver.core.codec;
 import static io.eurekaserver.core.codec.Decoding.decode;
 import static io.eurekaserver.core.codec.Decoding.json;
 import static io.eurekaserver.core.codec.Decoding.xml;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,9 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.eurekaserver.testing.FailingStream;
 import io.eurekaserver.testing.Fixtures;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -127,6 +131,9 @@ class HostileInputTest {
   @ValueSource(
       strings = {
         "<!DOCTYPE instance>",
+        "\uFEFF<?xml version=\"1.0\"?>\n<!-- <instance> --> <?pi?><!DOCTYPE instance>",
+        "<?xml version=\"1.1\"?>\u0085<!DOCTYPE instance>",
+        "<!DOCTYPE x [<",
         "<!DOCTYPE instance [<!ENTITY e \"x\">]>",
         "<!DOCTYPE instance [<!ENTITY a \"1\"><!ENTITY b \"&a;&a;\"><!ENTITY c \"&b;&b;\">]>",
         "<!DOCTYPE instance SYSTEM \"http://127.0.0.1:1/x.dtd\">",
@@ -149,6 +156,30 @@ class HostileInputTest {
   }
 
   @Test
+  void decode_endlessProlog_isRefused() {
+    assertThatThrownBy(() -> decode("<!--" + "x".repeat(10_000) + "--><instance/>", Format.XML))
+        .hasMessage("Too much stands before the root element of the XML.");
+  }
+
+  /** The JDK's parser writes to the console when left alone with these. */
+  @Test
+  void decode_brokenXml_printsNothing() {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream console = System.err;
+    System.setErr(new PrintStream(printed, true, UTF_8));
+    try {
+      for (String body : List.of("<!DOCTYPE x [<instance>", "<instance>\u00FF</instance>", "<")) {
+        ByteArrayInputStream in = new ByteArrayInputStream(body.getBytes(ISO_8859_1));
+        assertThatThrownBy(() -> Decoding.DECODER.decode(in, Format.XML))
+            .isInstanceOf(DecodeException.class);
+      }
+    } finally {
+      System.setErr(console);
+    }
+    assertThat(printed.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
   void decode_undeclaredEntity_isRefused() {
     assertThatThrownBy(() -> xml("<vipAddress>&nbsp;</vipAddress>"))
         .isInstanceOf(DecodeException.class);
@@ -168,6 +199,15 @@ class HostileInputTest {
 
     assertThatThrownBy(() -> xml("<vipAddress>" + text + "</vipAddress>"))
         .hasMessage("A text in the XML is too long.");
+  }
+
+  /** Bounds are for the hostile: what a client may well send is far below them, on every JDK. */
+  @Test
+  void decode_longTexts_areRead() throws Exception {
+    String text = "x".repeat(500_000);
+
+    assertThat(json("\"vipAddress\":\"" + text + "\"").vipAddress()).isEqualTo(text);
+    assertThat(xml("<vipAddress>" + text + "</vipAddress>").vipAddress()).isEqualTo(text);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@
 package io.eurekaserver.core.registry;
 
 import static io.eurekaserver.core.model.InstanceStatus.OUT_OF_SERVICE;
+import static io.eurekaserver.core.model.InstanceStatus.UNKNOWN;
 import static io.eurekaserver.core.model.InstanceStatus.UP;
 import static io.eurekaserver.core.testing.Instances.DIRTY;
 import static io.eurekaserver.core.testing.Instances.draft;
@@ -125,6 +126,17 @@ class LocalRegistryTest extends RegistryContract {
     stock.register(instance("orders", "a"), Origin.CLIENT);
 
     assertThat(stock.view().instance(A).status()).isEqualTo(UP);
+  }
+
+  @Test
+  void learnOverride_unknown_isNoOverride() {
+    registry.register(instance("orders", "a"), Origin.CLIENT);
+    registry.overrideStatus(outOfService(A));
+
+    registry.learnOverride(A, UNKNOWN, Origin.PEER);
+
+    assertThat(view().overrides()).containsEntry(A, OUT_OF_SERVICE);
+    assertThat(view().instance(A).overriddenStatus()).isEqualTo(OUT_OF_SERVICE);
   }
 
   @Test

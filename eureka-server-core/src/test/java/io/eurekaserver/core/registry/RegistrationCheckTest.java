@@ -64,10 +64,13 @@ class RegistrationCheckTest {
   @Test
   void accept_idInMetadata_isFilledIn_withTheHostUnlessItStartsWithIt() throws Exception {
     InstanceInfo.Builder plain =
-        draft("orders", "").hostName("h").metadata(Map.of("instanceId", "8080"));
+        draft("orders", null).hostName("h").metadata(Map.of("instanceId", "8080"));
     InstanceInfo.Builder prefixed =
-        draft("orders", "").hostName("h").metadata(Map.of("instanceId", "h-8080"));
+        draft("orders", null).hostName("h").metadata(Map.of("instanceId", "h-8080"));
+    InstanceInfo.Builder empty =
+        draft("orders", "").hostName("h").metadata(Map.of("instanceId", "8080"));
 
+    assertThat(RegistrationCheck.accept(empty, "orders").id().id()).isEqualTo("h");
     assertThat(RegistrationCheck.accept(plain, "orders").instanceId()).isEqualTo("h:8080");
     assertThat(RegistrationCheck.accept(prefixed, "orders").instanceId()).isEqualTo("h-8080");
   }

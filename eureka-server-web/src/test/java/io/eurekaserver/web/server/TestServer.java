@@ -7,6 +7,7 @@ import com.google.common.base.Ticker;
 import io.eurekaserver.web.error.Refusals;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** A server on a free port that hosts an application, for one test. */
@@ -16,9 +17,15 @@ public final class TestServer implements AutoCloseable {
   public final Refusals refusals = new Refusals(Ticker.systemTicker());
 
   public TestServer(ResourceConfig application, HttpSettings settings) {
+    this(refusals -> application, settings);
+  }
+
+  public TestServer(Function<Refusals, ResourceConfig> application, HttpSettings settings) {
     server =
         new HttpServer(
-            settings, new JerseyHandler(application, settings, refusals, Ticker.systemTicker()));
+            settings,
+            new JerseyHandler(
+                application.apply(refusals), settings, refusals, Ticker.systemTicker()));
     try {
       server.start();
     } catch (IOException e) {

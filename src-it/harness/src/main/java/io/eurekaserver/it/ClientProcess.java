@@ -32,10 +32,11 @@ public final class ClientProcess implements AutoCloseable {
     this.child = Child.start(name, command, this::heard);
   }
 
-  /** Starts a Java program with this JVM's Java and waits until it is ready. */
+  /** Starts a Java program, tuned to start quickly, and waits until it is ready. */
   public static ClientProcess java(String mainClass, Path classPathFile, List<String> args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
     command.addAll(List.of("-cp", classPath(classPathFile), mainClass));
     command.addAll(args);
     return start(mainClass.substring(mainClass.lastIndexOf('.') + 1), new ProcessBuilder(command));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.dist.config.key;
 
+import io.eurekaserver.web.server.HttpSettings;
 import java.time.Duration;
 
 /** Where the server listens, and what it puts up with. */
@@ -62,7 +63,7 @@ public final class HttpKeys {
   public static final Key<Integer> MAX_THREADS =
       Key.of(
               "server.jetty.threads.max",
-              Types.integer(8, 10_000),
+              Types.integer(HttpSettings.LEAST_THREADS, 10_000),
               "200",
               "The most threads that serve requests.")
           .also(

@@ -4,6 +4,7 @@ package io.eurekaserver.dist.config.key;
 import com.google.common.base.CaseFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /**
  * One setting. A name may hold one part in angle brackets, {@code
@@ -79,9 +80,7 @@ public record Key<T>(
 
   /** The name of one entry, or of the key itself if it has none. */
   public String nameOf(String entry) {
-    return isMap()
-        ? name.replaceFirst("<[^>]*>", java.util.regex.Matcher.quoteReplacement(entry))
-        : name;
+    return isMap() ? name.replaceFirst("<[^>]*>", Matcher.quoteReplacement(entry)) : name;
   }
 
   /** The value that holds if nobody sets the key. */

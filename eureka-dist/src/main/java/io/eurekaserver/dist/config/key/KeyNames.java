@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.dist.config.key;
 
+import com.google.common.base.Suppliers;
 import io.eurekaserver.dist.config.source.Property.Vocabulary;
 import io.eurekaserver.dist.config.source.PropertyName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ public final class KeyNames {
   private final Names spring = new Names();
   private final Names netflix = new Names();
   private final Map<String, Key<?>> variables = new HashMap<>();
+  private final Supplier<List<ShownName>> shown =
+      Suppliers.memoize(() -> spring.shown.stream().map(ShownName::of).toList());
 
   KeyNames(List<Key<?>> keys) {
     for (Key<?> key : keys) {
@@ -52,8 +56,8 @@ public final class KeyNames {
   }
 
   /** All names of Spring's as we show them, to find the nearest of. */
-  List<String> shown() {
-    return List.copyOf(spring.shown);
+  List<ShownName> shown() {
+    return shown.get();
   }
 
   private static final class Names {

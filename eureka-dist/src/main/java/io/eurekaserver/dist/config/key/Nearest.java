@@ -18,28 +18,26 @@ public final class Nearest {
     if (netflix != null) {
       return netflix.name();
     }
+    String wanted = PropertyName.compact(name);
+    String parent = PropertyName.compact(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
     String nearest = null;
     int least = Math.min(most, name.length() / 3) + 1;
-    for (String known : Catalogue.names().shown()) {
-      int distance = distanceToKnown(name, known);
+    for (ShownName known : Catalogue.names().shown()) {
+      int distance = distance(wanted, known.compact(), least);
+      if (known.hasEntries()) {
+        distance = Math.min(distance, distance(parent, known.compact(), least));
+      }
       if (distance < least) {
         least = distance;
-        nearest = known;
+        nearest = known.text();
       }
     }
     return nearest;
   }
 
-  /** For a name with a free part at its end only what stands before counts. */
-  private static int distanceToKnown(String name, String known) {
-    String wanted = PropertyName.compact(name);
-    int free = known.indexOf(".<");
-    if (free < 0) {
-      return distance(wanted, PropertyName.compact(known));
-    }
-    String fixed = PropertyName.compact(known.substring(0, free));
-    String shorter = PropertyName.compact(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
-    return Math.min(distance(wanted, fixed), distance(shorter, fixed));
+  /** The distance, or the given bound without counting if the lengths alone differ as much. */
+  private static int distance(String from, String to, int bound) {
+    return Math.abs(from.length() - to.length()) >= bound ? bound : distance(from, to);
   }
 
   /** The letters to insert, remove or replace to get from one text to the other. */

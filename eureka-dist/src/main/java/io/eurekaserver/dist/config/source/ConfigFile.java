@@ -25,15 +25,15 @@ record ConfigFile(Path path, String shown, boolean required) {
 
   /** Its documents; none if it does not exist and need not. */
   List<Document> read() {
+    if (!isYaml() && !shown.endsWith(PROPERTIES)) {
+      throw new UnreadableSourceException(
+          shown + ": the name must end in .yml, .yaml or .properties");
+    }
     if (!required && Files.notExists(path)) {
       return List.of();
     }
     if (isYaml()) {
       return YamlText.parse(text(), shown);
-    }
-    if (!shown.endsWith(PROPERTIES)) {
-      throw new UnreadableSourceException(
-          shown + ": the name must end in .yml, .yaml or .properties");
     }
     return PropertiesText.parse(text(), shown, vocabulary());
   }

@@ -56,7 +56,9 @@ public final class ConfigFiles {
     List<Document> common = files.stream().flatMap(file -> file.read().stream()).toList();
     checkNoActive(common.stream().filter(Profiles::isConditional).toList());
     Placeholders placeholders = placeholders(common);
-    Profiles profiles = Profiles.of(activeNames(common), common, placeholders::resolve);
+    Function<Property, String> resolver = property -> resolve(property, placeholders);
+    String active = resolver.apply(active(common));
+    Profiles profiles = Profiles.of(active, common, resolver);
     List<Document> all = new ArrayList<>(common);
     for (String profile : profiles.active()) {
       for (ConfigFile file : files) {
@@ -67,7 +69,7 @@ public final class ConfigFiles {
     }
     List<Property> properties =
         all.stream()
-            .filter(document -> profiles.admit(document, placeholders::resolve))
+            .filter(document -> profiles.admit(document, resolver))
             .map(Profiles::withoutConditions)
             .flatMap(document -> document.properties().stream())
             .toList();
@@ -84,30 +86,48 @@ public final class ConfigFiles {
     }
   }
 
-  private String activeNames(List<Document> common) {
-    Placeholders placeholders = placeholders(common);
-    String fromFiles = lastOf(common, Profiles.ACTIVE);
-    String active = outside(Profiles.ACTIVE, fromFiles == null ? "" : fromFiles);
-    return placeholders.resolve(outside(Profiles.INCLUDE, "") + "," + active);
+  private Property active(List<Document> common) {
+    Property inFiles = lastOf(common, Profiles.ACTIVE);
+    String always = outside(Profiles.INCLUDE, "");
+    String named = outside(Profiles.ACTIVE, "");
+    if (named.isEmpty() && inFiles != null) {
+      return always.isEmpty() ? inFiles : inFiles.withValue(always + "," + inFiles.value());
+    }
+    return new Property(
+        Profiles.ACTIVE,
+        always.isEmpty() ? named : always + "," + named,
+        "command line or environment",
+        Property.Vocabulary.SPRING);
+  }
+
+  private static String resolve(Property property, Placeholders placeholders) {
+    try {
+      return placeholders.resolve(property.value());
+    } catch (UnreadableSourceException e) {
+      throw new UnreadableSourceException(
+          "%s=%s (%s): %s"
+              .formatted(property.name(), property.value(), property.from(), e.getMessage()));
+    }
   }
 
   private Placeholders placeholders(List<Document> common) {
     return new Placeholders(
         name -> {
           String value = outside.apply(name);
-          return value == null ? lastOf(common, name) : value;
+          Property inFiles = value == null ? lastOf(common, name) : null;
+          return inFiles == null ? value : inFiles.value();
         },
         name -> null);
   }
 
-  /** The strongest value in the documents that depend on no profile, or null. */
-  private static @Nullable String lastOf(List<Document> documents, String name) {
-    String value = null;
+  /** The strongest property of a name in the documents that depend on no profile, or null. */
+  private static @Nullable Property lastOf(List<Document> documents, String name) {
+    Property last = null;
     for (Document document : documents) {
       Property property = Profiles.isConditional(document) ? null : document.find(name);
-      value = property == null ? value : property.value();
+      last = property == null ? last : property;
     }
-    return value;
+    return last;
   }
 
   private String outside(String name, String otherwise) {

@@ -49,10 +49,13 @@ final class FileSearch {
 
   private List<ConfigFile> at(String location, boolean required) {
     Path path = path(location);
+    if (!required && Files.notExists(path)) {
+      return List.of();
+    }
     if (!location.endsWith("/") && !Files.isDirectory(path)) {
       return List.of(new ConfigFile(path, location, required));
     }
-    if (required && !Files.isDirectory(path)) {
+    if (!Files.isDirectory(path)) {
       throw new UnreadableSourceException(location + ": there is no such directory");
     }
     Stream<ConfigFile> netflix = NETFLIX_NAMES.stream().map(name -> optional(location, name));

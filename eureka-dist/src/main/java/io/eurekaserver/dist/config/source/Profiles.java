@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -31,12 +31,12 @@ record Profiles(List<String> active) {
   }
 
   /** The names of a comma list, joined by what the documents include and group. */
-  static Profiles of(String names, List<Document> documents, UnaryOperator<String> resolver) {
+  static Profiles of(String names, List<Document> documents, Function<Property, String> resolver) {
     List<String> included = new ArrayList<>();
     for (Document document : documents) {
       Property include = document.find(INCLUDE);
       if (include != null && !isConditional(document)) {
-        included.addAll(list(resolver.apply(include.value())));
+        included.addAll(list(resolver.apply(include)));
       }
     }
     Set<String> all = new LinkedHashSet<>(included);
@@ -69,7 +69,7 @@ record Profiles(List<String> active) {
   }
 
   /** Whether a document takes part. */
-  boolean admit(Document document, UnaryOperator<String> resolver) {
+  boolean admit(Document document, Function<Property, String> resolver) {
     Property cloud = document.find(ON_CLOUD);
     if (cloud != null) {
       throw new UnreadableSourceException(
@@ -82,9 +82,9 @@ record Profiles(List<String> active) {
     return condition == null || holds(condition, resolver);
   }
 
-  private boolean holds(Property condition, UnaryOperator<String> resolver) {
+  private boolean holds(Property condition, Function<Property, String> resolver) {
     boolean holds = false;
-    for (String name : list(resolver.apply(condition.value()))) {
+    for (String name : list(resolver.apply(condition))) {
       if (!SIMPLE.matcher(name).matches()) {
         throw new UnreadableSourceException(
             condition.from()

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.it.netflix;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eurekaserver.it.ClientProcess;
+import io.eurekaserver.it.Registry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,6 +20,9 @@ record Clients(String mainClass) {
   /** So long that only the scenario's own refreshes happen. */
   static final int NEVER = 3600;
 
+  /** The application that every client registers as. */
+  static final String APP = "SCENARIO";
+
   /** Encoder and decoder by Netflix's name, and full or compact. */
   record Form(String codec, String accept) {
     static final Form USUAL = new Form("LegacyJacksonJson", "full");
@@ -29,7 +35,7 @@ record Clients(String mainClass) {
         Path.of("target", "client.classpath"),
         List.of(
             "url=" + url,
-            "app=SCENARIO",
+            "app=" + APP,
             "id=" + id,
             "renewal=1",
             "duration=3",
@@ -46,6 +52,14 @@ record Clients(String mainClass) {
       all.put(key, instance.path("status").asText());
     }
     return all;
+  }
+
+  /** The client and the server hold the same instances, and count them alike. */
+  static void assertSame(ClientProcess client, Registry registry) {
+    JsonNode view = client.ask("view");
+    JsonNode full = registry.full();
+    assertThat(statuses(view)).isEqualTo(Registry.statuses(full));
+    assertThat(view.path("hash").asText()).isEqualTo(full.path("apps__hashcode").asText());
   }
 
   /** One instance of the client's view, or a missing node. */

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.web;
+
+import com.google.common.base.Ticker;
+import io.eurekaserver.core.cache.CacheSettings;
+import io.eurekaserver.core.cache.ReadWriteTier;
+import io.eurekaserver.core.cache.RegistryPayloads;
+import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.core.registry.LocalRegistry;
+import io.eurekaserver.core.registry.RegistrySettings;
+import io.eurekaserver.core.registry.RegistryTime;
+import io.eurekaserver.core.testing.Instances;
+import io.eurekaserver.replication.InboundReplication;
+import io.eurekaserver.web.health.Readiness;
+import io.eurekaserver.web.resource.ServerStatus;
+import io.eurekaserver.web.server.HttpSettings;
+import io.eurekaserver.web.server.TestServer;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The real application over the real registry and cache, without the read-only level: a read shows
+ * every write before it. What a test may change is public.
+ */
+public final class TestEureka implements AutoCloseable {
+
+  public final LocalRegistry registry =
+      new LocalRegistry(RegistrySettings.defaults(), RegistryTime.system(), "");
+  public final TestServer server;
+
+  public volatile boolean open = true;
+  public volatile Readiness.Verdict verdict = new Readiness.Verdict(true, "Everything is there.");
+  public volatile ServerStatus status =
+      new ServerStatus(Map.of(), List.of(), List.of(), Instances.instance("EUREKA", "self"), null);
+
+  public TestEureka() {
+    this(TestServer.settings(), false);
+  }
+
+  public TestEureka(HttpSettings settings, boolean deltaDisabled) {
+    ReadWriteTier payloads = payloads();
+    Ports ports =
+        new Ports(
+            registry,
+            registry.view(),
+            payloads,
+            new InboundReplication(registry, registry.view()),
+            registry.asgStatuses(),
+            () -> open,
+            () -> status,
+            () -> verdict);
+    server =
+        new TestServer(
+            refusals ->
+                new EurekaApplication(
+                    ports, new InstanceDecoder(InstantSource.system()), refusals, deltaDisabled),
+            settings);
+  }
+
+  private ReadWriteTier payloads() {
+    CacheSettings settings = CacheSettings.defaults();
+    Ticker ticker = Ticker.systemTicker();
+    ReadWriteTier tier =
+        new ReadWriteTier(
+            new RegistryPayloads(registry.view(), settings, ticker), settings, ticker);
+    registry.tell(tier);
+    return tier;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
