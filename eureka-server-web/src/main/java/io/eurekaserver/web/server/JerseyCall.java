@@ -110,7 +110,7 @@ final class JerseyCall implements ContainerResponseWriter {
     }
     LOG.error("Cannot write the answer to {} {}", request.getMethod(), request.getHttpURI(), error);
     response.reset();
-    Answers.refuse(
+    PlainAnswers.refuse(
         response, callback, new RefusedException(Cause.FAULT, "The answer cannot be written."));
   }
 
