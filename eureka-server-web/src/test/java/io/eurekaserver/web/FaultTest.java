@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.error.FaultMapper;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class FaultTest {
       String id = String.valueOf(log.list.get(0).getArgumentArray()[0]);
       assertThat(answer.headers().get("X-Eureka-Error")).contains(id);
       assertThat(log.list.get(0).getThrowableProxy()).isNotNull();
+      assertThat(eureka.server.refusals.count(Cause.FAULT)).isEqualTo(1);
       assertThat(eureka.server.get("/eureka/apps").status()).isEqualTo(200);
     } finally {
       logger.detachAppender(log);

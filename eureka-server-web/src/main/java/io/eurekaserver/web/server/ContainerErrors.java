@@ -22,7 +22,7 @@ final class ContainerErrors implements Request.Handler {
     int status =
         request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : 500;
     String sentence = sentence(status, request.getAttribute(ErrorHandler.ERROR_MESSAGE));
-    Answers.send(response, callback, status, sentence, status < 500 ? sentence : "");
+    PlainAnswers.send(response, callback, status, sentence, status < 500 ? sentence : "");
     return true;
   }
 
