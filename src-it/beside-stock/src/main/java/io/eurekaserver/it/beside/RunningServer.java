@@ -56,7 +56,7 @@ final class RunningServer implements AutoCloseable {
     while (!answers()) {
       boolean late = System.nanoTime() - began > START_LIMIT.toNanos();
       if (late || !process.isAlive()) {
-        close();
+        end();
         throw new IOException("No 200 from the server, see " + log);
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
@@ -87,9 +87,15 @@ final class RunningServer implements AutoCloseable {
     return startMillis;
   }
 
-  /** Ends the process: politely first, by force after ten seconds. */
+  /** Ends the process and drops its log. */
   @Override
   public void close() throws IOException {
+    end();
+    Files.deleteIfExists(log);
+  }
+
+  /** Politely first, by force after ten seconds. */
+  private void end() {
     process.destroy();
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
