@@ -41,7 +41,7 @@ final class BesideStock {
 
   private void measure(Contender contender, int round, Figures figures)
       throws IOException, InterruptedException {
-    try (RunningServer server = RunningServer.start(contender, javaHome)) {
+    try (RunningServer server = RunningServer.start(contender, javaHome, plan.deltaKept())) {
       Measurement.of(
           server,
           plan,

@@ -4,6 +4,7 @@ package io.eurekaserver.it.beside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,13 +43,14 @@ record Contender(String name, List<String> program) {
    * reads go through to the payload cache, so that one change is seen by the next read, and deltas
    * keep changes for seconds, so that the mass registration has left them before they are measured.
    */
-  List<String> command(Path java, int port) {
+  List<String> command(Path java, int port, Duration deltaKept) {
+    long kept = deltaKept.toMillis();
     List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx1g"));
     command.addAll(program);
     command.add("--server.port=" + port);
     command.add("--eureka.server.use-read-only-response-cache=false");
-    command.add("--eureka.server.retentionTimeInMSInDeltaQueue=" + Measurement.DELTA_KEPT_MILLIS);
-    command.add("--eureka.server.deltaRetentionTimerIntervalInMs=500");
+    command.add("--eureka.server.retentionTimeInMSInDeltaQueue=" + kept);
+    command.add("--eureka.server.deltaRetentionTimerIntervalInMs=" + kept / 2);
     return command;
   }
 }

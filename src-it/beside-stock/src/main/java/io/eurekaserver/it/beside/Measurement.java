@@ -12,9 +12,6 @@ import java.util.function.ObjDoubleConsumer;
  * over the step, without its compiler threads, divided by the answered requests.
  */
 final class Measurement {
-  /** How long the servers keep a change in the delta. */
-  static final int DELTA_KEPT_MILLIS = 3_000;
-
   private static final String APPS = "/eureka/apps/";
   private static final String DELTA = "/eureka/apps/delta";
 
@@ -123,8 +120,8 @@ final class Measurement {
     return live;
   }
 
-  private static void awaitEmptyDelta() throws InterruptedException {
-    TimeUnit.MILLISECONDS.sleep(DELTA_KEPT_MILLIS + 1_500);
+  private void awaitEmptyDelta() throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(2 * plan.deltaKept().toNanos());
   }
 
   private Step run(int connections, List<byte[]> all, int count) throws IOException {

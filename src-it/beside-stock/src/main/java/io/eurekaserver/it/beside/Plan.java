@@ -14,18 +14,34 @@ import java.time.Duration;
  * @param requests requests of one measured step
  * @param step the longest that one step may last
  * @param idle how long a fresh server is left alone
+ * @param deltaKept how long the servers keep a change in the delta
  */
 record Plan(
-    int rounds, int small, int large, int warmUp, int requests, Duration step, Duration idle) {
+    int rounds,
+    int small,
+    int large,
+    int warmUp,
+    int requests,
+    Duration step,
+    Duration idle,
+    Duration deltaKept) {
 
   /** What the published figures are made with. */
   static Plan full(int rounds) {
     return new Plan(
-        rounds, 1_000, 10_000, 100_000, 200_000, Duration.ofSeconds(8), Duration.ofSeconds(10));
+        rounds,
+        1_000,
+        10_000,
+        100_000,
+        200_000,
+        Duration.ofSeconds(8),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(3));
   }
 
   /** A few hundred requests: shows that the program works, and nothing about speed. */
   static Plan quick() {
-    return new Plan(1, 20, 60, 50, 60, Duration.ofSeconds(2), Duration.ofMillis(100));
+    return new Plan(
+        1, 20, 60, 50, 60, Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofMillis(200));
   }
 }

@@ -22,13 +22,14 @@ final class RunningServer implements AutoCloseable {
   private final ServerProbe probe;
   private final double startMillis;
 
-  private RunningServer(Contender contender, Path javaHome)
+  private RunningServer(Contender contender, Path javaHome, Duration deltaKept)
       throws IOException, InterruptedException {
     this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
     this.log = Files.createTempFile("beside-stock-", ".log");
     long began = System.nanoTime();
     this.process =
-        new ProcessBuilder(contender.command(javaHome.resolve("bin/java"), address.getPort()))
+        new ProcessBuilder(
+                contender.command(javaHome.resolve("bin/java"), address.getPort(), deltaKept))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -40,9 +41,9 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Starts a server on a free port and waits for the first 200. */
-  static RunningServer start(Contender contender, Path javaHome)
+  static RunningServer start(Contender contender, Path javaHome, Duration deltaKept)
       throws IOException, InterruptedException {
-    return new RunningServer(contender, javaHome);
+    return new RunningServer(contender, javaHome, deltaKept);
   }
 
   private static int freePort() throws IOException {
@@ -55,7 +56,7 @@ final class RunningServer implements AutoCloseable {
     while (!answers()) {
       boolean late = System.nanoTime() - began > START_LIMIT.toNanos();
       if (late || !process.isAlive()) {
-        close();
+        end();
         throw new IOException("No 200 from the server, see " + log);
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
@@ -86,9 +87,15 @@ final class RunningServer implements AutoCloseable {
     return startMillis;
   }
 
-  /** Ends the process: politely first, by force after ten seconds. */
+  /** Ends the process and drops its log. */
   @Override
   public void close() throws IOException {
+    end();
+    Files.deleteIfExists(log);
+  }
+
+  /** Politely first, by force after ten seconds. */
+  private void end() {
     process.destroy();
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {

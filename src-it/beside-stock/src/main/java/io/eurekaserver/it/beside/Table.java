@@ -17,7 +17,8 @@ final class Table {
     List<String> others = servers.subList(1, servers.size());
     table.append("| |");
     servers.forEach(server -> table.append(' ').append(server).append(" |"));
-    others.forEach(other -> table.append(' ').append(other).append(" / first |"));
+    others.forEach(
+        other -> table.append(' ').append(other).append(" / ").append(servers.get(0)).append(" |"));
     table.append("\n|---|").append("---|".repeat(servers.size() + others.size())).append('\n');
     for (Metric metric : figures.metrics()) {
       appendRow(table, figures, metric, servers);
