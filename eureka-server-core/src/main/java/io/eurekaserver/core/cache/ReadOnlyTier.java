@@ -4,7 +4,10 @@ package io.eurekaserver.core.cache;
 import io.eurekaserver.core.codec.Form;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The read-only level of the response cache (protocol, section 10): answers are served from a map
@@ -12,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * reader of a payload in use waits for one.
  *
  * <p>Only what was asked for since the last refresh is refreshed; the rest leaves the map, and is
- * read through when it is asked for again.
+ * read through when it is asked for again. So does what cannot be built: its readers see the error
+ * instead of an answer that grows old unnoticed. Alert on {@link #failures()} that grows.
  */
 public final class ReadOnlyTier implements PayloadSource {
+
+  private static final Logger log = LoggerFactory.getLogger(ReadOnlyTier.class);
 
   private final PayloadSource source;
   private final int maximumSize;
   private final Map<Key, Held> held = new ConcurrentHashMap<>();
+  private final LongAdder failures = new LongAdder();
+  private boolean roundFailed; // read and written by the thread that refreshes
 
   /** An empty level before another source. When it is full, what it lacks is read through. */
   public ReadOnlyTier(PayloadSource source, CacheSettings settings) {
@@ -43,18 +51,37 @@ public final class ReadOnlyTier implements PayloadSource {
 
   /** Brings the map up to date; to be called at a fixed interval by one thread. */
   public void refresh() {
+    roundFailed = false;
     held.forEach(this::refresh);
   }
 
   private void refresh(Key key, Held found) {
     boolean asked = found.asked;
     found.asked = false;
-    Payload fresh = asked ? source.payload(key.scope, key.form) : null;
+    Payload fresh = asked ? rebuilt(key) : null;
     if (fresh == null) {
       held.remove(key);
     } else {
       found.payload = fresh;
     }
+  }
+
+  private @Nullable Payload rebuilt(Key key) {
+    try {
+      return source.payload(key.scope, key.form);
+    } catch (RuntimeException e) {
+      failures.increment();
+      if (!roundFailed) {
+        log.error("Cannot refresh {}; what else fails in this round is only counted", key, e);
+      }
+      roundFailed = true;
+      return null;
+    }
+  }
+
+  /** How many refreshes failed since the start. */
+  public long failures() {
+    return failures.sum();
   }
 
   /** How many payloads are held. */

@@ -45,7 +45,25 @@ public final class ReadWriteTier implements PayloadSource, ChangeListener {
 
   @Override
   public @Nullable Payload payload(Scope scope, Form form) {
-    return builder.exists(scope) ? shelves.getUnchecked(scope).payload(form) : null;
+    if (!builder.exists(scope)) {
+      return null;
+    }
+    Shelf shelf = shelf(scope);
+    return shelf == null ? builder.build(scope, form) : shelf.payload(form);
+  }
+
+  /**
+   * The shelf as a change would find it, too; null if it is gone already. What {@code getUnchecked}
+   * returns must not be used: to a thread that waited for the one that loads, it shows a shelf a
+   * moment before the map has it, and a change in that moment would leave it unmarked.
+   */
+  private @Nullable Shelf shelf(Scope scope) {
+    Shelf ready = shelves.getIfPresent(scope);
+    if (ready == null) {
+      shelves.getUnchecked(scope);
+      ready = shelves.getIfPresent(scope);
+    }
+    return ready;
   }
 
   /** How many scopes are held. */

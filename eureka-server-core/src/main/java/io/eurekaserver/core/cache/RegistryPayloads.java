@@ -94,8 +94,7 @@ public final class RegistryPayloads implements PayloadBuilder {
   }
 
   private static boolean isMember(@Nullable String addresses, String vip) {
-    return addresses != null
-        && (addresses.equals(vip) || Iterables.contains(ADDRESSES.split(addresses), vip));
+    return addresses != null && Iterables.contains(ADDRESSES.split(addresses), vip);
   }
 
   private @Nullable Payload application(String name, Form form) {

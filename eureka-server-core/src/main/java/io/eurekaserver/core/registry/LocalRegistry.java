@@ -15,7 +15,6 @@ import io.eurekaserver.core.registry.Stamp.Standing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,8 @@ public final class LocalRegistry implements Registry {
   private final RegistryState state;
   private final StatusRules rules;
   private final Stamp stamp;
+  private final Commits commits;
+  private final Renewals renewals;
 
   /**
    * An empty registry.
@@ -45,6 +46,8 @@ public final class LocalRegistry implements Registry {
     state = new RegistryState(settings, time);
     rules = new StatusRules(state.asgStatuses);
     stamp = new Stamp(time.wallClock(), ownId);
+    commits = new Commits(state, stamp);
+    renewals = new Renewals(state, rules, commits, leaseSettings.compareTimestamps());
   }
 
   /** Tells a listener of every change from now on, after those that were added before it. */
@@ -130,66 +133,7 @@ public final class LocalRegistry implements Registry {
 
   @Override
   public RenewOutcome renew(Heartbeat heartbeat) {
-    Lease lease = state.table.get(heartbeat.app(), heartbeat.id());
-    if (lease == null || !renewLease(lease, heartbeat.origin())) {
-      state.counters.count(RegistryCounter.RENEW_NOT_FOUND, heartbeat.origin());
-      return RenewOutcome.NOT_FOUND;
-    }
-    state.renewalRate.count();
-    state.counters.count(RegistryCounter.RENEW, heartbeat.origin());
-    return leaseSettings.compareTimestamps() ? compare(lease, heartbeat) : RenewOutcome.RENEWED;
-  }
-
-  private boolean renewLease(Lease lease, Origin origin) {
-    InstanceInfo instance = lease.instance();
-    InstanceStatus status = statusOnRenewal(instance, origin);
-    if (status == UNKNOWN || !lease.renew(state.ticker.read())) {
-      return false;
-    }
-    if (status != instance.status()) {
-      settleStatus(lease, origin);
-    }
-    return true;
-  }
-
-  /** Each commit keeps the override that an instance shows equal to the one that is stored. */
-  private InstanceStatus statusOnRenewal(InstanceInfo instance, Origin origin) {
-    InstanceStatus override =
-        instance.overriddenStatus() == UNKNOWN ? null : instance.overriddenStatus();
-    return rules.decide(instance, override, instance, origin.isReplica());
-  }
-
-  private void settleStatus(Lease lease, Origin origin) {
-    synchronized (state.commitLock) {
-      InstanceInfo before = lease.instance();
-      InstanceStatus status = statusOnRenewal(before, origin);
-      if (isRegistered(lease) && status != before.status()) {
-        Standing standing = new Standing(status, before.overriddenStatus());
-        modify(lease, standing, OptionalLong.empty(), Change.Kind.STATUS_SETTLED, origin);
-      }
-    }
-  }
-
-  private RenewOutcome compare(Lease lease, Heartbeat heartbeat) {
-    if (heartbeat.lastDirtyTimestamp().isEmpty()) {
-      return RenewOutcome.RENEWED;
-    }
-    long theirs = heartbeat.lastDirtyTimestamp().getAsLong();
-    long ours = lease.instance().lastDirtyTimestamp();
-    if (theirs > ours) {
-      learnOverride(lease, heartbeat);
-      return RenewOutcome.OUTDATED;
-    }
-    return theirs < ours && heartbeat.origin().isReplica()
-        ? new RenewOutcome.Conflict(lease.instanceNow())
-        : RenewOutcome.RENEWED;
-  }
-
-  /** A peer that knows a newer instance may know its override too (protocol, sections 4.6, 5.3). */
-  private void learnOverride(Lease lease, Heartbeat heartbeat) {
-    if (heartbeat.origin().isReplica()) {
-      learnOverride(lease.instance().id(), heartbeat.overriddenStatus(), heartbeat.origin());
-    }
+    return renewals.renew(heartbeat);
   }
 
   /**
@@ -198,14 +142,7 @@ public final class LocalRegistry implements Registry {
    * registered. UNKNOWN is no override: a peer that has none says nothing.
    */
   public void learnOverride(InstanceId id, InstanceStatus override, Origin origin) {
-    synchronized (state.commitLock) {
-      Lease lease = state.table.get(id);
-      if (lease != null && override != UNKNOWN && override != lease.instance().overriddenStatus()) {
-        state.overrides.put(id, override);
-        Standing standing = new Standing(lease.instance().status(), override);
-        modify(lease, standing, OptionalLong.empty(), Change.Kind.OVERRIDE_LEARNT, origin);
-      }
-    }
+    commits.learnOverride(id, override, origin);
   }
 
   @Override
@@ -219,7 +156,7 @@ public final class LocalRegistry implements Registry {
       InstanceInfo last = lease.instanceNow();
       lease.end();
       state.counters.count(RegistryCounter.CANCEL, origin);
-      remove(lease, last, Change.Kind.CANCELLED, origin);
+      commits.remove(lease, last, Change.Kind.CANCELLED, origin);
       return UpdateOutcome.DONE;
     }
   }
@@ -230,27 +167,13 @@ public final class LocalRegistry implements Registry {
   boolean evict(Lease lease) {
     synchronized (state.commitLock) {
       InstanceInfo last = lease.instanceNow();
-      if (!isRegistered(lease) || !lease.endIfExpired(state.ticker.read())) {
+      if (!commits.isRegistered(lease) || !lease.endIfExpired(state.ticker.read())) {
         return false;
       }
       state.counters.count(RegistryCounter.EXPIRED, Origin.EVICTION);
-      remove(lease, last, Change.Kind.EVICTED, Origin.EVICTION);
+      commits.remove(lease, last, Change.Kind.EVICTED, Origin.EVICTION);
       return true;
     }
-  }
-
-  private boolean isRegistered(Lease lease) {
-    return state.table.get(lease.instance().id()) == lease;
-  }
-
-  /** Takes an ended lease out, with its instance as it was when it last renewed. */
-  private void remove(Lease lease, InstanceInfo last, Change.Kind kind, Origin origin) {
-    InstanceInfo before = lease.instance();
-    state.table.remove(before.id());
-    state.overrides.detach(before.id());
-    state.ledger.leases(lease.term(), null);
-    state.recentlyCancelled.add(stamp.now(), before.id());
-    state.ledger.enter(kind, before, stamp.deleted(last), origin);
   }
 
   @Override
@@ -266,7 +189,8 @@ public final class LocalRegistry implements Registry {
       }
       state.overrides.put(change.id(), change.status());
       Standing standing = new Standing(change.status(), change.status());
-      modify(lease, standing, change.lastDirtyTimestamp(), Change.Kind.OVERRIDDEN, change.origin());
+      commits.modify(
+          lease, standing, change.lastDirtyTimestamp(), Change.Kind.OVERRIDDEN, change.origin());
       return UpdateOutcome.DONE;
     }
   }
@@ -283,7 +207,7 @@ public final class LocalRegistry implements Registry {
         return UpdateOutcome.UNCHANGED;
       }
       Standing standing = new Standing(change.status(), UNKNOWN);
-      modify(
+      commits.modify(
           lease,
           standing,
           change.lastDirtyTimestamp(),
@@ -291,14 +215,6 @@ public final class LocalRegistry implements Registry {
           change.origin());
       return UpdateOutcome.DONE;
     }
-  }
-
-  private void modify(
-      Lease lease, Standing standing, OptionalLong dirty, Change.Kind kind, Origin origin) {
-    InstanceInfo before = lease.instance();
-    InstanceInfo after = stamp.modified(lease.instanceNow(), standing, dirty);
-    lease.replaceInstance(after);
-    state.ledger.enter(kind, before, after, origin);
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
     }
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     LOG.error("A request failed, fault {}", id, e);
-    refusals.refused(Cause.FAULT, "The server failed, fault " + id + " in its log.");
+    refusals.failed();
     return Response.status(Cause.FAULT.status())
         .header(ErrorHeader.NAME, "The server failed, fault " + id + " in its log.")
         .build();

@@ -41,6 +41,11 @@ public final class Refusals {
     }
   }
 
+  /** Notes that a request failed, which is logged where it happened. */
+  void failed() {
+    of(Cause.FAULT).total.increment();
+  }
+
   /** How many requests were refused for this cause since the start. */
   public long count(Cause cause) {
     return of(cause).total.sum();

@@ -12,7 +12,11 @@ import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.error.RefusedException;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
+import javax.ws.rs.HttpMethod;
+import javax.ws.rs.NotAllowedException;
 import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Response;
 import org.glassfish.jersey.server.ContainerRequest;
 
 /** Request bodies as typed values. */
@@ -21,6 +25,12 @@ final class Bodies {
   private static final String JSON_ERROR = "{\"error\": \"cannot parse request body\"}";
   private static final String XML_ERROR =
       "<error><message>cannot parse request body</message></error>";
+
+  /** This path belongs to the recent changes; Jersey would look on for who takes a POST. */
+  private static final String DELTA = "delta";
+
+  private static final Set<String> DELTA_METHODS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final InstanceDecoder instances;
   private final ReplicationBatchDecoder batches;
@@ -33,12 +43,15 @@ final class Bodies {
 
   /** The instance of a registration, complete and checked (protocol, section 4.5). */
   InstanceInfo registration(ContainerRequest request) {
+    String app = request.getUriInfo().getPathParameters().getFirst("app");
+    if (app.equals(DELTA)) {
+      throw new NotAllowedException(Response.status(405).allow(DELTA_METHODS).build());
+    }
     ContentType type = ContentType.of(request);
     try {
       InstanceInfo.Builder draft =
           instances.decode(request.getEntityStream(), type.format(), type.charset());
-      return RegistrationCheck.accept(
-          draft, request.getUriInfo().getPathParameters().getFirst("app"));
+      return RegistrationCheck.accept(draft, app);
     } catch (InvalidRegistrationException e) {
       String message = String.valueOf(e.getMessage());
       throw new RefusedException(Cause.INVALID_REGISTRATION, message)

@@ -41,10 +41,12 @@ final class HeaderText {
     int unit = ONE;
     for (int at = from; at < to; at++) {
       char c = list.charAt(at);
-      if (c >= '0' && c <= '9' && unit > 0) {
+      if (c == '.') {
+        unit = ONE / 10; // also without a digit before it: old HTTP clients send ".2"
+      } else if (c >= '0' && c <= '9') {
         value += (c - '0') * unit;
         unit /= 10;
-      } else if (c != '.' || at != from + 1) {
+      } else {
         return 0;
       }
     }

@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers that Jetty gives by itself, to what is not HTTP, to oversized headers and while it
@@ -20,10 +21,15 @@ final class ContainerErrors implements Request.Handler {
   public boolean handle(Request request, Response response, Callback callback) {
     int status =
         request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : 500;
-    String reason =
-        Objects.requireNonNullElse(HttpStatus.getMessage(status), "error").toLowerCase(ROOT);
-    String sentence = "The server answered: " + reason + ".";
-    Answers.send(response, callback, status, sentence, status < 500 ? sentence : "");
+    String sentence = sentence(status, request.getAttribute(ErrorHandler.ERROR_MESSAGE));
+    PlainAnswers.send(response, callback, status, sentence, status < 500 ? sentence : "");
     return true;
+  }
+
+  private static String sentence(int status, @Nullable Object detail) {
+    String meaning =
+        Objects.requireNonNullElse(HttpStatus.getMessage(status), "error").toLowerCase(ROOT);
+    String sentence = "The request was refused as " + meaning;
+    return detail == null ? sentence + "." : sentence + ": " + detail + ".";
   }
 }

@@ -14,7 +14,6 @@ import javax.ws.rs.core.MediaType;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -61,7 +60,7 @@ final class JerseyCall implements ContainerResponseWriter {
       return OutputStream.nullOutputStream();
     }
     if (entity != null) {
-      stream = Content.Sink.asOutputStream(response);
+      stream = Response.asBufferedOutputStream(request, response);
     }
     return stream;
   }
@@ -111,7 +110,7 @@ final class JerseyCall implements ContainerResponseWriter {
     }
     LOG.error("Cannot write the answer to {} {}", request.getMethod(), request.getHttpURI(), error);
     response.reset();
-    Answers.refuse(
+    PlainAnswers.refuse(
         response, callback, new RefusedException(Cause.FAULT, "The answer cannot be written."));
   }
 

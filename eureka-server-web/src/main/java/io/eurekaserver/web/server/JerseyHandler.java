@@ -58,7 +58,7 @@ public final class JerseyHandler extends Handler.Abstract {
     try {
       ContainerRequest call = call(request);
       call.setWriter(new JerseyCall(request, response, callback));
-      if (hasNoBody(request)) {
+      if (request.getLength() == 0) {
         jersey.handle(call);
       } else {
         read(request, call, new Refuser(response, callback));
@@ -101,12 +101,6 @@ public final class JerseyHandler extends Handler.Abstract {
     }
   }
 
-  private static boolean hasNoBody(Request request) {
-    return request.getLength() == 0
-        || (request.getLength() < 0
-            && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
-  }
-
   private void read(Request request, ContainerRequest call, Refuser refuser) {
     if (request.getLength() > limits.maxBytes()) {
       throw RequestBody.tooLarge(limits.maxBytes());
@@ -114,7 +108,7 @@ public final class JerseyHandler extends Handler.Abstract {
     new BodyReader(request, limits, new Dispatch(request, call, refuser)).run();
   }
 
-  /** Answers a request that Jersey does not get to see. */
+  /** PlainAnswers a request that Jersey does not get to see. */
   private final class Refuser {
     private final Response response;
     private final Callback callback;
@@ -126,7 +120,7 @@ public final class JerseyHandler extends Handler.Abstract {
 
     void refused(RefusedException why) {
       refusals.refused(why.why(), why.sentence());
-      Answers.refuse(response, callback, why);
+      PlainAnswers.refuse(response, callback, why);
     }
   }
 

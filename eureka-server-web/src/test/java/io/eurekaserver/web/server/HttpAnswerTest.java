@@ -85,7 +85,7 @@ class HttpAnswerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/probe/../x", "/probe/%2e%2e/x", "/probe/id/%00", "/probe/id/%FF"})
+  @ValueSource(strings = {"/probe/../x", "/probe/%2e%2e/x", "/probe/..;x/x", "/probe/id/%FF"})
   void path_illegal_isOneSentence(String target) throws IOException {
     var answer = server.exchange("OPTIONS " + target, "", "");
 

@@ -83,6 +83,20 @@ class HttpLifecycleTest {
     }
   }
 
+  /** Clients keep connections open for ever; a restart must not wait for them. */
+  @Test
+  void stop_idleConnection_isClosedAtOnce() throws Exception {
+    try (RawConnection connection = server.connect()) {
+      connection.send("GET /probe/id/1 HTTP/1.1\r\nHost: x\r\n\r\n");
+      connection.answer();
+
+      CompletableFuture<Boolean> stopped = CompletableFuture.supplyAsync(server.server()::stop);
+
+      assertThat(stopped.get(3, TimeUnit.SECONDS)).isTrue();
+      assertThat(connection.isClosedByServer()).isTrue();
+    }
+  }
+
   private static boolean refusesConnections(int port) {
     try {
       new RawConnection(port).close();

@@ -13,10 +13,10 @@ import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers that are given before, or instead of, a resource. */
-final class Answers {
+/** PlainAnswers that are given before, or instead of, a resource. */
+final class PlainAnswers {
 
-  private Answers() {}
+  private PlainAnswers() {}
 
   /** Refuses a request that did not reach a resource. */
   static void refuse(Response response, Callback callback, RefusedException why) {
@@ -29,7 +29,7 @@ final class Answers {
     send(response, callback, why.why().status(), why.sentence(), why.body());
   }
 
-  /** Answers with a status, its reason in a header, and a body of plain text or none. */
+  /** PlainAnswers with a status, its reason in a header, and a body of plain text or none. */
   static void send(Response response, Callback callback, int status, String reason, String body) {
     HttpFields.Mutable headers = response.getHeaders();
     response.setStatus(status);
