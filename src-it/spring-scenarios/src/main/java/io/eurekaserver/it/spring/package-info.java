@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Scenarios that applications of every Spring Cloud generation go through, and what they need: the
- * programs of the neighbouring modules as processes, ours or a stock server to register with.
+ * The Spring programs of the neighbouring modules as processes: stock servers for any scenario, and
+ * in the tests applications of every Spring Cloud generation.
  */
 package io.eurekaserver.it.spring;

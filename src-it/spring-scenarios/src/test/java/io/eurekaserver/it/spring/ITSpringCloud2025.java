@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.eurekaserver.it.spring2025;
+package io.eurekaserver.it.spring;
 
-import io.eurekaserver.it.spring.SpringCloudScenarios;
-import io.eurekaserver.it.spring.Transport;
 import java.util.List;
 
 /** Applications of Spring Cloud 2025 at our server, over every transport that they have. */
@@ -11,7 +9,7 @@ class ITSpringCloud2025 extends SpringCloudScenarios {
   ITSpringCloud2025() {
     super(
         "spring-cloud-2025",
-        NamedApplication.class.getName(),
+        "io.eurekaserver.it.spring2025.NamedApplication",
         List.of(
             new Transport(
                 "restclient", "RestClientDiscoveryClientOptionalArgs", "jersey", List.of()),

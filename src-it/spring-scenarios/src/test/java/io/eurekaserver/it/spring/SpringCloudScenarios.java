@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
  * up. Leases last five seconds and are renewed every second.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class SpringCloudScenarios {
+abstract class SpringCloudScenarios {
   private static final Duration DEADLINE = Duration.ofSeconds(30);
   private static final Duration START = Duration.ofSeconds(90);
   private static final int CALLS = 6;
@@ -40,7 +40,7 @@ public abstract class SpringCloudScenarios {
   private NamedApp second;
 
   /** The scenarios for one generation; its first transport is what its users have by default. */
-  protected SpringCloudScenarios(String module, String mainClass, List<Transport> transports) {
+  SpringCloudScenarios(String module, String mainClass, List<Transport> transports) {
     this.program = new Program(module, mainClass);
     this.transports = List.copyOf(transports);
   }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.eurekaserver.it.spring2021;
+package io.eurekaserver.it.spring;
 
-import io.eurekaserver.it.spring.SpringCloudScenarios;
-import io.eurekaserver.it.spring.Transport;
 import java.util.List;
 
 /** Applications of Spring Cloud 2021 at our server, over every transport that they have. */
@@ -11,7 +9,7 @@ class ITSpringCloud2021 extends SpringCloudScenarios {
   ITSpringCloud2021() {
     super(
         "spring-cloud-2021",
-        NamedApplication.class.getName(),
+        "io.eurekaserver.it.spring2021.NamedApplication",
         List.of(
             new Transport(
                 "resttemplate", "RestTemplateDiscoveryClientOptionalArgs", "jersey", List.of()),
