@@ -32,7 +32,7 @@ public final class Evictor implements Runnable {
   private final Ticker ticker;
   private final RandomGenerator random;
   private long lastRunNanos;
-  private boolean held;
+  private boolean holding;
 
   /** The first round is due one interval from now, by the registry's ticker. */
   public Evictor(
@@ -90,18 +90,18 @@ public final class Evictor implements Runnable {
     return expired;
   }
 
+  /** Says when it begins to hold leases back, and when it lets them go; not while it holds none. */
   private boolean mayEvict(int expired) {
     SelfPreservation.Verdict verdict = registry.monitor().verdict();
-    if (verdict.engaged() != held) {
-      held = verdict.engaged();
-      if (held) {
-        log.warn(
-            "Self-preservation is on, {} expired leases are kept. {}", expired, verdict.reason());
-      } else {
-        log.info("Self-preservation is off. {}", verdict.reason());
-      }
+    if (verdict.engaged() && expired > 0 && !holding) {
+      holding = true;
+      log.warn(
+          "Self-preservation is on, {} expired leases are kept. {}", expired, verdict.reason());
+    } else if (!verdict.engaged() && holding) {
+      holding = false;
+      log.info("Self-preservation is off. {}", verdict.reason());
     }
-    return !held;
+    return !verdict.engaged();
   }
 
   private int limit() {

@@ -4,6 +4,10 @@ package io.eurekaserver.core.registry;
 import static io.eurekaserver.core.testing.Instances.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.LeaseInfo;
 import io.eurekaserver.core.testing.ManualTime;
@@ -11,6 +15,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class EvictorTest {
 
@@ -118,6 +123,36 @@ class EvictorTest {
     minuteWithRenewals(5, 100);
     assertThat(registry.monitor().verdict().engaged()).isFalse();
     assertThat(size()).isEqualTo(95);
+  }
+
+  /** The first minute always has too few renewals: nobody must be woken for that. */
+  @Test
+  void run_saysThatItHoldsBack_onceAndOnlyWhenThereIsSomethingToHold() {
+    Logger logger = (Logger) LoggerFactory.getLogger(Evictor.class);
+    ListAppender<ILoggingEvent> said = new ListAppender<>();
+    said.start();
+    Level level = logger.getLevel();
+    logger.setLevel(Level.INFO);
+    logger.addAppender(said);
+    try {
+      start();
+      register(100, 90);
+      evictor.run();
+      assertThat(said.list).isEmpty();
+
+      minuteWithRenewals(0, 0);
+      minuteWithRenewals(0, 0);
+      minuteWithRenewals(0, 0);
+      minuteWithRenewals(0, 100);
+      assertThat(said.list)
+          .extracting(event -> event.getLevel() + " " + event.getFormattedMessage())
+          .satisfiesExactly(
+              on -> assertThat(on).startsWith("WARN Self-preservation is on, 100 expired leases"),
+              off -> assertThat(off).startsWith("INFO Self-preservation is off. 200 renewals"));
+    } finally {
+      logger.detachAppender(said);
+      logger.setLevel(level);
+    }
   }
 
   @Test
