@@ -17,6 +17,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.glassfish.jersey.message.internal.HeaderUtils;
@@ -91,14 +92,25 @@ final class JerseyCall implements ContainerResponseWriter {
       new RopeSender(rope, response, callback).iterate();
       return;
     }
+    if (stream == null) {
+      writeNothing();
+      return;
+    }
     try {
-      if (stream != null) {
-        stream.close();
-      }
+      stream.close();
       callback.succeeded();
     } catch (IOException e) {
       callback.failed(e);
     }
+  }
+
+  /**
+   * An empty answer is written like any other. Left to the callback, Jetty (12.0 to 12.1.14) may
+   * complete such a request twice when its body came in after its headers, and the connection's
+   * next request is then never answered (jetty/jetty.project#14745 is fixed for written answers).
+   */
+  private void writeNothing() {
+    response.write(true, BufferUtil.EMPTY_BUFFER, callback);
   }
 
   @Override
