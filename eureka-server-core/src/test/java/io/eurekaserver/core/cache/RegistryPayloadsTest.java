@@ -12,10 +12,12 @@ import io.eurekaserver.core.registry.Heartbeat;
 import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.registry.RegistrySettings;
+import io.eurekaserver.core.registry.RegistryView;
 import io.eurekaserver.core.testing.ManualTime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +52,37 @@ class RegistryPayloadsTest {
     assertThat(text(Scope.ALL, Form.JSON_FULL))
         .isEqualTo(
             "{\"applications\":{\"versions__delta\":\"1\",\"apps__hashcode\":\"\",\"application\":[]}}");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scope.Kind.class)
+  void build_changeWhileTheRegistryIsRead_isNotSaidToBeShown(Scope.Kind kind) {
+    register("orders", "a", "orders");
+    RegistryView changing =
+        (RegistryView)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {RegistryView.class},
+                (proxy, method, arguments) -> {
+                  Object read = method.invoke(registry.view(), arguments);
+                  if (List.of("applications", "application", "delta").contains(method.getName())) {
+                    register("orders", "b", "orders");
+                  }
+                  return read;
+                });
+    Payload built =
+        new RegistryPayloads(changing, CacheSettings.defaults(), time)
+            .build(new Scope(kind, "ORDERS"), Form.JSON_FULL);
+
+    assertThat(built.version()).isEqualTo(1);
+  }
+
+  @Test
+  void build_listOfAddresses_isNoAddressItself() {
+    register("orders", "a", "v,w");
+
+    assertThat(text(Scope.vip("w"), Form.JSON_FULL)).contains("ORDERS");
+    assertThat(text(Scope.vip("v,w"), Form.JSON_FULL)).doesNotContain("ORDERS");
   }
 
   @Test

@@ -11,7 +11,8 @@ import io.eurekaserver.core.model.LeaseInfo;
 import io.eurekaserver.core.testing.Threads;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -122,13 +123,13 @@ class LeaseTest {
    */
   @Test
   void renewAgainstEndIfExpired_noSuccessfulRenewalIsLost() throws Exception {
-    for (int round = 0; round < 50; round++) {
+    for (int round = 0; round < 80; round++) {
       int seed = round;
       List<Raced> leases = Stream.generate(Raced::new).limit(400).toList();
       Threads.RACE.run(
-          3,
+          2,
           thread -> {
-            SplittableRandom random = new SplittableRandom(seed * 3L + thread);
+            SplittableRandom random = new SplittableRandom(seed * 2L + thread);
             leases.forEach(lease -> lease.race(thread == 0, random));
           });
       for (Raced lease : leases) {
@@ -141,22 +142,33 @@ class LeaseTest {
   private static final class Raced {
     private static final long LIFE = 5;
     private final Lease lease = lease(new LeaseTerm(LIFE, 0, 30), 0);
-    private final AtomicLong renewed = new AtomicLong();
-    private volatile long ended = Long.MAX_VALUE;
+    private final AtomicInteger arrived = new AtomicInteger();
+    private long renewed; // written by the thread that renews
+    private long ended = Long.MAX_VALUE; // written by the thread that evicts
 
+    /** Both threads come together at each lease, so that they meet in it. */
     void race(boolean evict, SplittableRandom random) {
+      arrived.incrementAndGet();
+      for (int spins = 0; arrived.get() < 2; spins++) {
+        if (spins > 1_000) {
+          LockSupport.parkNanos(1_000);
+        }
+      }
+      for (int i = random.nextInt(40); i > 0; i--) {
+        Thread.onSpinWait(); // now one comes a little earlier, now the other
+      }
       for (int i = 0; i < 4; i++) {
-        long now = random.nextLong(20);
+        long now = LIFE + random.nextLong(2 * LIFE);
         if (evict && lease.endIfExpired(now)) {
           ended = now;
         } else if (!evict && lease.renew(now)) {
-          renewed.accumulateAndGet(now, Math::max);
+          renewed = Math.max(renewed, now);
         }
       }
     }
 
     boolean isSound() {
-      return ended - renewed.get() > LIFE;
+      return ended - renewed > LIFE;
     }
 
     @Override

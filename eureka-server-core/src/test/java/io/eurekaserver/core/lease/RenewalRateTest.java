@@ -4,6 +4,7 @@ package io.eurekaserver.core.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eurekaserver.core.testing.Threads;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -29,18 +30,21 @@ class RenewalRateTest {
 
   @Test
   void rollWhileCounting_losesAndDoublesNothing() throws Exception {
-    int counts = 200_000;
+    int counts = 2_000_000;
     AtomicLong rolled = new AtomicLong();
+    CountDownLatch counting = new CountDownLatch(2);
     Threads.RACE.run(
         3,
         thread -> {
-          for (int i = 0; i < counts; i++) {
-            if (thread > 0) {
+          if (thread > 0) {
+            for (int i = 0; i < counts; i++) {
               rate.count();
-            } else if (i % 100 == 0) {
-              rate.roll();
-              rolled.addAndGet(rate.lastMinute());
             }
+            counting.countDown();
+          }
+          while (thread == 0 && counting.getCount() > 0) {
+            rate.roll();
+            rolled.addAndGet(rate.lastMinute());
           }
         });
     rate.roll();

@@ -19,6 +19,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 
@@ -32,7 +33,7 @@ class DeltaPromiseTest {
   private static final RegistryModel.Switches SWITCHES =
       new RegistryModel.Switches(false, false, true, false, 0);
 
-  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void clientsThatFetchDeltasInTime_holdTheRegistry(@ForAll("histories") List<Steps.Step> history) {
     ModelledRegistry both = new ModelledRegistry(SWITCHES);
     Polling[] clients = {new Polling(both), new Polling(both), new Polling(both)};
@@ -54,7 +55,8 @@ class DeltaPromiseTest {
     return Arbitraries.frequencyOf(Tuple.of(5, Steps.any()), Tuple.of(2, poll))
         .list()
         .ofMinSize(1)
-        .ofMaxSize(100);
+        .ofMaxSize(100)
+        .withSizeDistribution(RandomDistribution.uniform());
   }
 
   /** One of the clients asks. */

@@ -10,6 +10,7 @@ import static io.eurekaserver.core.testing.Instances.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eurekaserver.core.delta.DeltaSettings;
+import io.eurekaserver.core.lease.Lease;
 import io.eurekaserver.core.lease.LeaseSettings;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.LeaseInfo;
@@ -126,6 +127,27 @@ class LocalRegistryTest extends RegistryContract {
     stock.register(instance("orders", "a"), Origin.CLIENT);
 
     assertThat(stock.view().instance(A).status()).isEqualTo(UP);
+  }
+
+  @Test
+  void override_ofAnInstanceThatCameBack_doesNotEnd() {
+    registry.register(instance("orders", "a"), Origin.CLIENT);
+    registry.overrideStatus(outOfService(A));
+    registry.cancel(A, Origin.CLIENT);
+    registry.register(instance("orders", "a"), Origin.CLIENT);
+    time.advance(Duration.ofHours(2));
+    registry.prune();
+
+    assertThat(view().overrides()).containsEntry(A, OUT_OF_SERVICE);
+  }
+
+  @Test
+  void renew_leaseCancelledSinceItWasLookedUp_fails() {
+    registry.register(instance("orders", "a"), Origin.CLIENT);
+    Lease lookedUp = registry.state().table.get(A);
+    registry.cancel(A, Origin.CLIENT);
+
+    assertThat(lookedUp.renew(time.read())).isFalse();
   }
 
   @Test

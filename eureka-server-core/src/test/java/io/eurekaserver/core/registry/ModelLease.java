@@ -8,6 +8,7 @@ import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.model.LeaseInfo;
 import io.eurekaserver.core.testing.ManualTime;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** A lease of the {@link RegistryModel}: plain fields. Times are milliseconds since its start. */
@@ -47,6 +48,15 @@ final class ModelLease implements Cloneable {
 
   boolean isExpired(long now) {
     return now > expires;
+  }
+
+  /** Lost time is given back, but no more than a renewal of this moment would give. */
+  void forgive(long lost, long expiresIfRenewedNow) {
+    expires = Math.max(expires, Math.min(expires + lost, expiresIfRenewedNow));
+  }
+
+  void takeNewer(OptionalLong theirs) {
+    dirty = Math.max(dirty, theirs.orElse(dirty));
   }
 
   long renewalMicrosPerMinute() {

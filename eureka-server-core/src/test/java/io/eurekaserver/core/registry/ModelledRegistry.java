@@ -144,7 +144,7 @@ final class ModelledRegistry {
             delta.applications().stream()
                 .flatMap(app -> app.instances().stream())
                 .map(ModelledRegistry::look))
-        .isEqualTo(model.delta());
+        .isEqualTo(model.delta.looks());
     assertThat(delta.applications()).extracting(Application::name).doesNotHaveDuplicates();
     assertThat(delta.version()).isEqualTo(view.version());
     String hash = StatusCounts.of(view.applications()).hashCodeText();

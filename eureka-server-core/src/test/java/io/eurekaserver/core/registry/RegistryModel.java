@@ -12,10 +12,8 @@ import io.eurekaserver.core.model.InstanceStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,7 +26,7 @@ final class RegistryModel {
 
   static final long EVICTION_INTERVAL = 60_000;
   static final long DELTA_RETENTION = 180_000;
-  static final long OVERRIDE_TIME_TO_LIVE = 3_600_000;
+  static final long OVERRIDE_TIME_TO_LIVE = 170_000;
   static final double THRESHOLD = 0.85;
 
   private static final Comparator<InstanceId> BY_NAME =
@@ -42,11 +40,9 @@ final class RegistryModel {
       boolean selfPreservation,
       int minimumInstances) {}
 
-  /** One entry of the recent changes. */
-  private record Recent(long time, InstanceId id, boolean deleted, String look) {}
-
   final Map<InstanceId, ModelLease> leases = new TreeMap<>(BY_NAME);
   final Map<InstanceId, InstanceStatus> overrides = new TreeMap<>(BY_NAME);
+  final ModelDelta delta = new ModelDelta();
   final List<String> changes = new ArrayList<>();
   final Map<RegistryCounter, Integer> counted = new TreeMap<>();
   long lastMinute;
@@ -54,7 +50,6 @@ final class RegistryModel {
   private final Switches switches;
   private final Map<InstanceId, Long> orphans = new TreeMap<>(BY_NAME);
   private final Set<String> disabledGroups = new HashSet<>();
-  private List<Recent> recent = new ArrayList<>();
   private long now;
   private long lastRound;
   private long thisMinute;
@@ -176,7 +171,7 @@ final class RegistryModel {
     overrides.put(asked.id(), asked.status());
     lease.status = asked.status();
     lease.override = asked.status();
-    takeNewer(lease, asked.lastDirtyTimestamp());
+    lease.takeNewer(asked.lastDirtyTimestamp());
     change(lease, ActionType.MODIFIED, Change.Kind.OVERRIDDEN, asked.origin());
     return UpdateOutcome.DONE;
   }
@@ -193,13 +188,9 @@ final class RegistryModel {
     }
     lease.status = asked.status();
     lease.override = UNKNOWN;
-    takeNewer(lease, asked.lastDirtyTimestamp());
+    lease.takeNewer(asked.lastDirtyTimestamp());
     change(lease, ActionType.MODIFIED, Change.Kind.OVERRIDE_REMOVED, asked.origin());
     return UpdateOutcome.DONE;
-  }
-
-  private static void takeNewer(ModelLease lease, OptionalLong dirty) {
-    lease.dirty = Math.max(lease.dirty, dirty.orElse(lease.dirty));
   }
 
   UpdateOutcome metadata(InstanceId id, Map<String, String> entries, Origin origin) {
@@ -232,7 +223,7 @@ final class RegistryModel {
   }
 
   void prune() {
-    recent.removeIf(entry -> now - entry.time > DELTA_RETENTION);
+    delta.prune(now, DELTA_RETENTION);
     Set<InstanceId> over =
         orphans.keySet().stream()
             .filter(id -> now - orphans.get(id) > OVERRIDE_TIME_TO_LIVE)
@@ -246,17 +237,11 @@ final class RegistryModel {
   Set<InstanceId> expired() {
     long late = Math.max(0, now - lastRound - EVICTION_INTERVAL);
     lastRound = now;
-    leases.values().forEach(lease -> forgive(lease, late));
+    leases.values().forEach(lease -> lease.forgive(late, now + life(lease)));
     return leases.values().stream()
         .filter(lease -> lease.isExpired(now))
         .map(lease -> lease.id)
         .collect(Collectors.toSet());
-  }
-
-  /** Lost time is given back, but no more than a renewal of this moment would give. */
-  private void forgive(ModelLease lease, long late) {
-    long forgiven = Math.min(lease.expires + late, now + life(lease));
-    lease.expires = Math.max(lease.expires, forgiven);
   }
 
   /** How many of them must go. */
@@ -306,20 +291,7 @@ final class RegistryModel {
       lease.serviceUp = now;
     }
     lease.committed = lease.look(deleted ? now : -1);
-    recent.add(new Recent(now, lease.id, deleted, lease.committed));
+    delta.add(now, lease.id, deleted, lease.committed);
     changes.add(changes.size() + 1 + " " + kind + " " + origin + " " + lease.committed);
-  }
-
-  /** By application, one look an instance: its last; the living before the deleted. */
-  List<String> delta() {
-    Map<InstanceId, Recent> last = new LinkedHashMap<>();
-    for (Recent entry : recent) {
-      last.remove(entry.id);
-      last.put(entry.id, entry);
-    }
-    return last.values().stream()
-        .sorted(Comparator.comparing((Recent e) -> e.id.app()).thenComparing(Recent::deleted))
-        .map(Recent::look)
-        .toList();
   }
 }

@@ -9,6 +9,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.ShrinkingMode;
 
 /**
@@ -17,7 +18,7 @@ import net.jqwik.api.ShrinkingMode;
  */
 class RegistryModelTest {
 
-  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void anySequenceOfSteps_givesTheModelsRegistry(
       @ForAll("switches") RegistryModel.Switches switches,
       @ForAll("sequences") List<Steps.Step> steps) {
@@ -37,6 +38,10 @@ class RegistryModelTest {
 
   @Provide
   Arbitrary<List<Steps.Step>> sequences() {
-    return Steps.any().list().ofMinSize(1).ofMaxSize(60);
+    return Steps.any()
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(60)
+        .withSizeDistribution(RandomDistribution.uniform());
   }
 }

@@ -35,7 +35,7 @@ class RegistryStressTest {
 
   private static final long SEED = Long.getLong("stress.seed", System.nanoTime());
   private static final int THREADS = 4;
-  private static final int ROUNDS = 150;
+  private static final int ROUNDS = 250;
   private static final int REQUESTS = 150;
   private static final EvictionSettings WITHOUT_LIMITS =
       new EvictionSettings(Duration.ofDays(1), false, 0, 0);

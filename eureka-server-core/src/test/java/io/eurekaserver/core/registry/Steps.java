@@ -201,7 +201,8 @@ final class Steps {
         Tuple.of(1, Combinators.combine(ANY_ID, ANY_OVERRIDE).as(Learn::new)),
         Tuple.of(1, Combinators.combine(ANY_ID, entries, ANY_ORIGIN).as(Metadata::new)),
         Tuple.of(1, Combinators.combine(group, Arbitraries.of(true, false)).as(Group::new)),
-        Tuple.of(4, Arbitraries.of(0, 1, 10, 30, 31, 60, 91, 180, 181, 3_601).map(Pass::new)),
+        Tuple.of(
+            4, Arbitraries.of(0, 1, 10, 30, 31, 60, 91, 169, 170, 171, 180, 181).map(Pass::new)),
         Tuple.of(1, Arbitraries.of(1, 2, 3).map(Rounds::new)),
         Tuple.of(3, Arbitraries.of(Timer.class)));
   }
