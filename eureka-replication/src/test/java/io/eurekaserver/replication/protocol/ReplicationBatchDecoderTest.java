@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.eurekaserver.core.codec.DecodeException;
 import io.eurekaserver.core.codec.InstanceDecoder;
-import io.eurekaserver.testing.FailingStream;
-import io.eurekaserver.testing.Fixtures;
+import io.eurekaserver.core.testing.FailingStream;
+import io.eurekaserver.core.testing.Fixtures;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -14,7 +14,7 @@ import io.eurekaserver.core.model.DataCenter;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
-import io.eurekaserver.testing.Fixtures;
+import io.eurekaserver.core.testing.Fixtures;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;

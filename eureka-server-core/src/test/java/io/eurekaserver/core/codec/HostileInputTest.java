@@ -9,8 +9,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.eurekaserver.testing.FailingStream;
-import io.eurekaserver.testing.Fixtures;
+import io.eurekaserver.core.testing.FailingStream;
+import io.eurekaserver.core.testing.Fixtures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.eurekaserver.core.model.DataCenter;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
-import io.eurekaserver.testing.Fixtures;
+import io.eurekaserver.core.testing.Fixtures;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;

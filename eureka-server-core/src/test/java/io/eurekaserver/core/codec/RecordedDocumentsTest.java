@@ -4,7 +4,7 @@ package io.eurekaserver.core.codec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.eurekaserver.testing.Fixtures;
+import io.eurekaserver.core.testing.Fixtures;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

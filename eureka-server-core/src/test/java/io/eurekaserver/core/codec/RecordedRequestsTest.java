@@ -9,7 +9,7 @@ import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.model.LeaseInfo;
 import io.eurekaserver.core.model.Port;
-import io.eurekaserver.testing.Fixtures;
+import io.eurekaserver.core.testing.Fixtures;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

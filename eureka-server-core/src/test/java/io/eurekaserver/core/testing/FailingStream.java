@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.eurekaserver.testing;
+package io.eurekaserver.core.testing;
 
 import java.io.IOException;
 import java.io.InputStream;

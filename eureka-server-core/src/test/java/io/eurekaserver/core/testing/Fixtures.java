@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.eurekaserver.testing;
+package io.eurekaserver.core.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
