@@ -26,7 +26,7 @@ final class OwnInstance {
     String host = settings.announcedHost();
     String base = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
     String vip = settings.applicationName().toLowerCase(Locale.ROOT);
-    return InstanceInfo.builder()
+    return InstanceInfo.draft()
         .instanceId(settings.instanceId(port))
         .hostName(host)
         .app(settings.applicationName())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.replication;
 
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
@@ -96,7 +97,7 @@ public final class InboundReplication {
   }
 
   /** The reference servers answer 200 to a registration that they refuse; 400 helps the reader. */
-  private ReplicationResult register(InstanceInfo.@Nullable Builder draft, String app) {
+  private ReplicationResult register(@Nullable InstanceDraft draft, String app) {
     if (draft == null) {
       return FAILED;
     }

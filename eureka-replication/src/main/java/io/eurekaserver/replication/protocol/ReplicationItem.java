@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.replication.protocol;
 
-import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.model.InstanceDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public final class ReplicationItem {
   private final @Nullable Long lastDirtyTimestamp;
   private final @Nullable String overriddenStatus;
   private final @Nullable String status;
-  private final InstanceInfo.@Nullable Builder instance;
+  private final @Nullable InstanceDraft instance;
   private final @Nullable String error;
 
   private ReplicationItem(Draft draft) {
@@ -62,7 +62,7 @@ public final class ReplicationItem {
   }
 
   /** The instance of a registration; may lack fields. */
-  public InstanceInfo.@Nullable Builder instance() {
+  public @Nullable InstanceDraft instance() {
     return instance;
   }
 
@@ -82,7 +82,7 @@ public final class ReplicationItem {
     @Nullable Long lastDirtyTimestamp;
     @Nullable String overriddenStatus;
     @Nullable String status;
-    InstanceInfo.@Nullable Builder instance;
+    @Nullable InstanceDraft instance;
     private @Nullable String error;
 
     /** Keeps the first error of the item. */

@@ -11,6 +11,7 @@ import io.eurekaserver.core.codec.Format;
 import io.eurekaserver.core.codec.InstanceDecoder;
 import io.eurekaserver.core.codec.JsonInput;
 import io.eurekaserver.core.model.DataCenter;
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
@@ -68,7 +69,7 @@ class ReplicationEncodersTest {
   }
 
   private static InstanceInfo instance(ReplicationItem item, InstanceId target) {
-    return InstanceInfo.builder()
+    return InstanceInfo.draft()
         .app(target.app())
         .instanceId(target.id())
         .hostName("h")
@@ -164,8 +165,8 @@ class ReplicationEncodersTest {
         .contains("\n  <responseList/>\n</");
   }
 
-  private static InstanceInfo.Builder draft() {
-    return InstanceInfo.builder()
+  private static InstanceDraft draft() {
+    return InstanceInfo.draft()
         .app("A")
         .instanceId("i")
         .hostName("h")

@@ -3,7 +3,7 @@ package io.eurekaserver.core.codec;
 
 import io.eurekaserver.core.model.DataCenter;
 import io.eurekaserver.core.model.DataCenter.Name;
-import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.model.InstanceDraft;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class DataCenterDraft {
   }
 
   /** JSON: the class decides, the name only if the class does not. */
-  void applyJson(InstanceInfo.Builder draft) throws DecodeException {
+  void applyJson(InstanceDraft draft) throws DecodeException {
     if (InstanceLayout.AMAZON_CLASS.equals(className)) {
       draft.dataCenter(new DataCenter(Name.AMAZON, metadata));
     } else if (className == null) {
@@ -45,13 +45,13 @@ final class DataCenterDraft {
   }
 
   /** XML: the name decides, and Amazon may be spelled in any case. */
-  void applyXml(InstanceInfo.Builder draft) throws DecodeException {
+  void applyXml(InstanceDraft draft) throws DecodeException {
     boolean amazon = Name.AMAZON.wireName().equalsIgnoreCase(name);
     apply(draft, amazon ? Name.AMAZON.wireName() : name, metadata);
   }
 
   private static void apply(
-      InstanceInfo.Builder draft, @Nullable String wireName, Map<String, String> amazonMetadata)
+      InstanceDraft draft, @Nullable String wireName, Map<String, String> amazonMetadata)
       throws DecodeException {
     if (wireName == null) {
       draft.unnamedDataCenter();

@@ -2,7 +2,7 @@
 package io.eurekaserver.core.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
-import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.model.InstanceDraft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -29,8 +29,7 @@ public final class InstanceDecoder {
   }
 
   /** Decodes UTF-8; see {@link #decode(InputStream, Format, Charset)}. */
-  public InstanceInfo.Builder decode(InputStream in, Format format)
-      throws DecodeException, IOException {
+  public InstanceDraft decode(InputStream in, Format format) throws DecodeException, IOException {
     return decode(in, format, StandardCharsets.UTF_8);
   }
 
@@ -42,7 +41,7 @@ public final class InstanceDecoder {
    * @throws DecodeException if the bytes are no instance
    * @throws IOException if the source fails, as it threw it
    */
-  public InstanceInfo.Builder decode(InputStream in, Format format, Charset charset)
+  public InstanceDraft decode(InputStream in, Format format, Charset charset)
       throws DecodeException, IOException {
     return switch (format) {
       case JSON -> JsonInput.read(in, charset, json::readDocument);
@@ -57,7 +56,7 @@ public final class InstanceDecoder {
    * @throws DecodeException if the instance is unusable although the JSON is well-formed so far
    * @throws IOException if the JSON is malformed or the source fails
    */
-  public InstanceInfo.Builder read(JsonParser parser) throws DecodeException, IOException {
+  public InstanceDraft read(JsonParser parser) throws DecodeException, IOException {
     return json.read(parser);
   }
 }

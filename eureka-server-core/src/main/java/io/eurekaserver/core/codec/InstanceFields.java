@@ -2,6 +2,7 @@
 package io.eurekaserver.core.codec;
 
 import io.eurekaserver.core.model.ActionType;
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import java.time.InstantSource;
@@ -20,26 +21,26 @@ final class InstanceFields {
   private final Map<String, Setter> setters = new HashMap<>();
 
   private interface Setter {
-    void set(InstanceInfo.Builder draft, String text);
+    void set(InstanceDraft draft, String text);
   }
 
   private InstanceFields(InstantSource clock) {
     this.clock = clock;
-    put("instanceId", InstanceInfo.Builder::instanceId);
-    put("hostName", InstanceInfo.Builder::hostName);
-    put("app", InstanceInfo.Builder::app);
-    put("ipAddr", InstanceInfo.Builder::ipAddr);
-    put("sid", InstanceInfo.Builder::sid);
+    put("instanceId", InstanceDraft::instanceId);
+    put("hostName", InstanceDraft::hostName);
+    put("app", InstanceDraft::app);
+    put("ipAddr", InstanceDraft::ipAddr);
+    put("sid", InstanceDraft::sid);
     put("countryId", (draft, text) -> draft.countryId(Numbers.parseIntOrZero(text)));
-    put("homePageUrl", InstanceInfo.Builder::homePageUrl);
-    put("statusPageUrl", InstanceInfo.Builder::statusPageUrl);
-    put("healthCheckUrl", InstanceInfo.Builder::healthCheckUrl);
-    put("secureHealthCheckUrl", InstanceInfo.Builder::secureHealthCheckUrl);
-    put("vipAddress", InstanceInfo.Builder::vipAddress);
-    put("secureVipAddress", InstanceInfo.Builder::secureVipAddress);
+    put("homePageUrl", InstanceDraft::homePageUrl);
+    put("statusPageUrl", InstanceDraft::statusPageUrl);
+    put("healthCheckUrl", InstanceDraft::healthCheckUrl);
+    put("secureHealthCheckUrl", InstanceDraft::secureHealthCheckUrl);
+    put("vipAddress", InstanceDraft::vipAddress);
+    put("secureVipAddress", InstanceDraft::secureVipAddress);
     put("isCoordinatingDiscoveryServer", InstanceFields::coordinating);
     put("actionType", (draft, text) -> draft.actionType(actionType(text)));
-    put("asgName", InstanceInfo.Builder::asgName);
+    put("asgName", InstanceDraft::asgName);
   }
 
   private void put(String name, Setter setter) {
@@ -69,7 +70,7 @@ final class InstanceFields {
     Setter override = (draft, text) -> draft.overriddenStatus(InstanceStatus.ofXml(text.strip()));
     fields.put("overriddenStatus", override);
     fields.put("overriddenstatus", override);
-    fields.put("appGroupName", InstanceInfo.Builder::appGroupName);
+    fields.put("appGroupName", InstanceDraft::appGroupName);
     fields.put(
         "lastUpdatedTimestamp",
         (draft, text) -> draft.lastUpdatedTimestamp(Numbers.parse(text, clock.millis())));
@@ -80,9 +81,9 @@ final class InstanceFields {
   }
 
   /** A draft with the defaults of the protocol. */
-  InstanceInfo.Builder draft() {
+  InstanceDraft draft() {
     long now = clock.millis();
-    return InstanceInfo.builder().lastUpdatedTimestamp(now).lastDirtyTimestamp(now);
+    return InstanceInfo.draft().lastUpdatedTimestamp(now).lastDirtyTimestamp(now);
   }
 
   /** Whether a field of this name is one of these. */
@@ -91,7 +92,7 @@ final class InstanceFields {
   }
 
   /** Sets a field that these have. */
-  void set(InstanceInfo.Builder draft, String name, String text) throws DecodeException {
+  void set(InstanceDraft draft, String name, String text) throws DecodeException {
     Setter setter = setters.get(name);
     if (setter == null) {
       throw new IllegalArgumentException(name);
@@ -107,7 +108,7 @@ final class InstanceFields {
     return text;
   }
 
-  private static void coordinating(InstanceInfo.Builder draft, String text) {
+  private static void coordinating(InstanceDraft draft, String text) {
     draft.coordinatingDiscoveryServer(text.strip().equalsIgnoreCase("true"));
   }
 

@@ -3,7 +3,7 @@ package io.eurekaserver.core.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.Port;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ final class JsonInstanceReader {
   }
 
   /** A document with the root {@code instance}, or the instance itself as root. */
-  InstanceInfo.Builder readDocument(JsonParser json) throws DecodeException, IOException {
+  InstanceDraft readDocument(JsonParser json) throws DecodeException, IOException {
     if (json.nextToken() != JsonToken.START_OBJECT) {
       throw new DecodeException("The body must be a JSON object.");
     }
@@ -32,7 +32,7 @@ final class JsonInstanceReader {
     if (json.nextToken() != JsonToken.START_OBJECT) {
       throw new DecodeException("instance must be an object.");
     }
-    InstanceInfo.Builder draft = read(json);
+    InstanceDraft draft = read(json);
     if (json.nextToken() != JsonToken.END_OBJECT) {
       throw new DecodeException("Nothing may stand beside instance.");
     }
@@ -40,13 +40,13 @@ final class JsonInstanceReader {
   }
 
   /** The instance at whose START_OBJECT the parser stands; leaves it at the END_OBJECT. */
-  InstanceInfo.Builder read(JsonParser json) throws DecodeException, IOException {
+  InstanceDraft read(JsonParser json) throws DecodeException, IOException {
     json.nextToken();
     return readFields(json);
   }
 
-  private InstanceInfo.Builder readFields(JsonParser json) throws DecodeException, IOException {
-    InstanceInfo.Builder draft = fields.draft();
+  private InstanceDraft readFields(JsonParser json) throws DecodeException, IOException {
+    InstanceDraft draft = fields.draft();
     for (; json.currentToken() == JsonToken.FIELD_NAME; json.nextToken()) {
       String name = json.currentName();
       if (json.nextToken() != JsonToken.VALUE_NULL) {
@@ -56,7 +56,7 @@ final class JsonInstanceReader {
     return draft;
   }
 
-  private void readField(JsonParser json, InstanceInfo.Builder draft, String name)
+  private void readField(JsonParser json, InstanceDraft draft, String name)
       throws DecodeException, IOException {
     switch (name) {
       case "port" -> draft.port(port(json, name, Port.DEFAULT));
@@ -68,7 +68,7 @@ final class JsonInstanceReader {
     }
   }
 
-  private void readScalar(JsonParser json, InstanceInfo.Builder draft, String name)
+  private void readScalar(JsonParser json, InstanceDraft draft, String name)
       throws DecodeException, IOException {
     if (!fields.has(name)) {
       json.skipChildren();
@@ -121,7 +121,7 @@ final class JsonInstanceReader {
     return Numbers.parse(text, 0) != 0;
   }
 
-  private static void readDataCenter(JsonParser json, InstanceInfo.Builder draft)
+  private static void readDataCenter(JsonParser json, InstanceDraft draft)
       throws DecodeException, IOException {
     expectObject(json, "dataCenterInfo");
     DataCenterDraft dataCenter = new DataCenterDraft();
@@ -138,7 +138,7 @@ final class JsonInstanceReader {
     dataCenter.applyJson(draft);
   }
 
-  private static void readLease(JsonParser json, InstanceInfo.Builder draft)
+  private static void readLease(JsonParser json, InstanceDraft draft)
       throws DecodeException, IOException {
     expectObject(json, "leaseInfo");
     LeaseDraft lease = new LeaseDraft();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.core.codec;
 
-import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.Port;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ final class XmlInstanceReader {
   }
 
   /** A document whose root is an instance, by either of its names. */
-  InstanceInfo.Builder readDocument(XmlInput xml) throws DecodeException, XMLStreamException {
+  InstanceDraft readDocument(XmlInput xml) throws DecodeException, XMLStreamException {
     boolean root = xml.nextElement();
     if (!root || !isInstance(xml.name())) {
       throw new DecodeException("The root element must be instance.");
@@ -33,15 +33,15 @@ final class XmlInstanceReader {
   }
 
   /** The instance that is the current element; ends it. */
-  InstanceInfo.Builder read(XmlInput xml) throws DecodeException, XMLStreamException {
-    InstanceInfo.Builder draft = fields.draft();
+  InstanceDraft read(XmlInput xml) throws DecodeException, XMLStreamException {
+    InstanceDraft draft = fields.draft();
     while (xml.nextElement()) {
       readField(xml, draft);
     }
     return draft;
   }
 
-  private void readField(XmlInput xml, InstanceInfo.Builder draft)
+  private void readField(XmlInput xml, InstanceDraft draft)
       throws DecodeException, XMLStreamException {
     String name = xml.name();
     switch (name) {
@@ -70,7 +70,7 @@ final class XmlInstanceReader {
     return new Port(number, enabled);
   }
 
-  private static void readDataCenter(XmlInput xml, InstanceInfo.Builder draft)
+  private static void readDataCenter(XmlInput xml, InstanceDraft draft)
       throws DecodeException, XMLStreamException {
     DataCenterDraft dataCenter = new DataCenterDraft();
     boolean empty = true;
@@ -87,7 +87,7 @@ final class XmlInstanceReader {
     }
   }
 
-  private static void readLease(XmlInput xml, InstanceInfo.Builder draft)
+  private static void readLease(XmlInput xml, InstanceDraft draft)
       throws DecodeException, XMLStreamException {
     LeaseDraft lease = new LeaseDraft();
     while (xml.nextElement()) {

@@ -118,6 +118,6 @@ public final class Lease {
     long renewal = stamped.registrationTimestamp() + sinceRegistration;
     return renewal == stamped.lastRenewalTimestamp()
         ? current
-        : current.toBuilder().leaseInfo(stamped.withLastRenewal(renewal)).build();
+        : current.toDraft().leaseInfo(stamped.withLastRenewal(renewal)).build();
   }
 }

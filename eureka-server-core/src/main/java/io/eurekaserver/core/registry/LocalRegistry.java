@@ -228,7 +228,8 @@ public final class LocalRegistry implements Registry {
       Map<String, String> merged = new LinkedHashMap<>(instance.metadata());
       merged.putAll(entries);
       registerLocked(
-          instance.toBuilder()
+          instance
+              .toDraft()
               .metadata(merged)
               .lastDirtyTimestamp(instance.lastDirtyTimestamp() + 1)
               .build(),

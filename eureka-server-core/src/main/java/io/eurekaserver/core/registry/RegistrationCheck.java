@@ -3,6 +3,7 @@ package io.eurekaserver.core.registry;
 
 import com.google.common.base.Strings;
 import io.eurekaserver.core.model.DataCenter;
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceInfo;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public final class RegistrationCheck {
    * @param app the application that it was sent to, in any case
    * @throws InvalidRegistrationException with the protocol's message for the first thing amiss
    */
-  public static InstanceInfo accept(InstanceInfo.Builder draft, String app)
+  public static InstanceInfo accept(InstanceDraft draft, String app)
       throws InvalidRegistrationException {
     fillInstanceId(draft);
     refuseIf(Strings.isNullOrEmpty(draft.registryId()), "Missing instanceId");
@@ -50,7 +51,7 @@ public final class RegistrationCheck {
   }
 
   /** Spring's servers take a missing id from the metadata. */
-  private static void fillInstanceId(InstanceInfo.Builder draft) {
+  private static void fillInstanceId(InstanceDraft draft) {
     String inMetadata = draft.metadata().get(METADATA_INSTANCE_ID);
     if (draft.instanceId() == null && !Strings.isNullOrEmpty(inMetadata)) {
       draft.instanceId(withHost(inMetadata, draft.hostName()));
@@ -62,7 +63,7 @@ public final class RegistrationCheck {
   }
 
   /** An Amazon record without a machine id gets the registry's; an empty one stays. */
-  private static void fillAmazonId(InstanceInfo.Builder draft) {
+  private static void fillAmazonId(InstanceDraft draft) {
     DataCenter dataCenter = draft.dataCenter();
     String id = draft.registryId();
     if (dataCenter != null

@@ -3,6 +3,7 @@ package io.eurekaserver.core.registry;
 
 import io.eurekaserver.core.lease.LeaseTerm;
 import io.eurekaserver.core.model.ActionType;
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.model.LeaseInfo;
@@ -37,7 +38,7 @@ final class Stamp {
       InstanceInfo stored, Standing standing, LeaseTerm term, @Nullable InstanceInfo before) {
     long now = now();
     return standing
-        .apply(stored.toBuilder())
+        .apply(stored.toDraft())
         .actionType(ActionType.ADDED)
         .lastUpdatedTimestamp(now)
         .coordinatingDiscoveryServer(stored.id().id().equals(ownId))
@@ -56,7 +57,7 @@ final class Stamp {
   InstanceInfo modified(InstanceInfo instance, Standing standing, OptionalLong lastDirtyTimestamp) {
     long now = now();
     return standing
-        .apply(instance.toBuilder())
+        .apply(instance.toDraft())
         .actionType(ActionType.MODIFIED)
         .lastUpdatedTimestamp(now)
         .lastDirtyTimestamp(
@@ -68,7 +69,8 @@ final class Stamp {
   /** The last state. */
   InstanceInfo deleted(InstanceInfo instance) {
     long now = now();
-    return instance.toBuilder()
+    return instance
+        .toDraft()
         .actionType(ActionType.DELETED)
         .lastUpdatedTimestamp(now)
         .leaseInfo(withTimes(instance.leaseInfo(), now, serviceUp(instance, null, now)))
@@ -100,7 +102,7 @@ final class Stamp {
    * @param override the override in force, UNKNOWN if none
    */
   record Standing(InstanceStatus status, InstanceStatus override) {
-    InstanceInfo.Builder apply(InstanceInfo.Builder draft) {
+    InstanceDraft apply(InstanceDraft draft) {
       return draft.status(status).overriddenStatus(override);
     }
   }

@@ -3,6 +3,7 @@ package io.eurekaserver.core.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,8 +19,7 @@ final class Decoding {
 
   private Decoding() {}
 
-  static InstanceInfo.Builder decode(String body, Format format)
-      throws DecodeException, IOException {
+  static InstanceDraft decode(String body, Format format) throws DecodeException, IOException {
     return DECODER.decode(new ByteArrayInputStream(body.getBytes(UTF_8)), format);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.eurekaserver.core.model.DataCenter;
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.testing.Fixtures;
@@ -21,8 +22,8 @@ import org.w3c.dom.Document;
 /** What the recorded documents do not show. */
 class InstanceEncoderTest {
 
-  private static InstanceInfo.Builder draft() {
-    return InstanceInfo.builder()
+  private static InstanceDraft draft() {
+    return InstanceInfo.draft()
         .app("A")
         .instanceId("i")
         .hostName("h")
@@ -32,7 +33,7 @@ class InstanceEncoderTest {
         .lastDirtyTimestamp(2);
   }
 
-  private static String encode(InstanceInfo.Builder draft, Form form) {
+  private static String encode(InstanceDraft draft, Form form) {
     return new String(InstanceEncoder.fragment(draft.build(), form, Nesting.ALONE), UTF_8);
   }
 
@@ -92,7 +93,7 @@ class InstanceEncoderTest {
   @ParameterizedTest
   @CsvSource({"UP,UP", "DOWN,DOWN", "STARTING,STARTING", "OUT_OF_SERVICE,DOWN", "UNKNOWN,DOWN"})
   void encode_statusForV1_isOneOfThree(InstanceStatus status, String v1) {
-    InstanceInfo.Builder draft = draft().status(status).overriddenStatus(status);
+    InstanceDraft draft = draft().status(status).overriddenStatus(status);
 
     assertThat(encode(draft, Form.XML_FULL_V1))
         .contains("<status>" + v1 + "</status>")
@@ -122,7 +123,7 @@ class InstanceEncoderTest {
 
   @Test
   void encode_whatCannotBeTold_isReplaced() throws Exception {
-    InstanceInfo.Builder draft = draft().vipAddress("a\uD83Db\uDE00\u0001\uFFFE");
+    InstanceDraft draft = draft().vipAddress("a\uD83Db\uDE00\u0001\uFFFE");
 
     assertThat(encode(draft, Form.JSON_FULL)).contains("a\uFFFDb\uFFFD\\u0001\uFFFE");
     String xml = encode(draft, Form.XML_FULL);
@@ -132,7 +133,7 @@ class InstanceEncoderTest {
 
   @Test
   void encode_emptyKey_staysInJsonAndLeavesXmlReadable() throws Exception {
-    InstanceInfo.Builder draft = draft().metadata(Map.of("", "v"));
+    InstanceDraft draft = draft().metadata(Map.of("", "v"));
 
     assertThat(encode(draft, Form.JSON_FULL)).contains("\"metadata\":{\"\":\"v\"}");
     assertThat(parse(encode(draft, Form.XML_FULL)).getElementsByTagName("metadata").getLength())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.eurekaserver.core.model.DataCenter;
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.model.LeaseInfo;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What real clients sent to register. */
 class RecordedRequestsTest {
 
-  private static InstanceInfo.Builder decode(String file) throws DecodeException, IOException {
+  private static InstanceDraft decode(String file) throws DecodeException, IOException {
     Format format = file.contains(".xml") ? Format.XML : Format.JSON;
     return Decoding.DECODER.decode(new ByteArrayInputStream(Fixtures.bytes(file)), format);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eurekaserver.core.model.ActionType;
 import io.eurekaserver.core.model.DataCenter;
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.model.LeaseInfo;
@@ -132,12 +133,12 @@ class RoundTripTest {
     Arbitrary<String> required = text.filter(value -> !value.isEmpty());
     Arbitrary<String> optional = text.injectNull(0.3);
     Arbitrary<Map<String, String>> map = Arbitraries.maps(key, text).ofMaxSize(5);
-    Arbitrary<InstanceInfo.Builder> names =
+    Arbitrary<InstanceDraft> names =
         Combinators.combine(optional, required, required, required, required, map)
             .as(RoundTripTest::named);
-    Arbitrary<InstanceInfo.Builder> urls =
+    Arbitrary<InstanceDraft> urls =
         Combinators.combine(names, optional.list().ofSize(8)).as(RoundTripTest::withTexts);
-    Arbitrary<InstanceInfo.Builder> numbers =
+    Arbitrary<InstanceDraft> numbers =
         Combinators.combine(urls, Arbitraries.longs().list().ofSize(6), leases())
             .as(RoundTripTest::withNumbers);
     return Combinators.combine(numbers, statuses(), statuses(), actions(), dataCenters(map))
@@ -151,14 +152,14 @@ class RoundTripTest {
                     .build());
   }
 
-  private static InstanceInfo.Builder named(
+  private static InstanceDraft named(
       String instanceId,
       String hostName,
       String app,
       String ipAddr,
       String sid,
       Map<String, String> metadata) {
-    return InstanceInfo.builder()
+    return InstanceInfo.draft()
         .instanceId(instanceId)
         .hostName(hostName)
         .app(app)
@@ -167,7 +168,7 @@ class RoundTripTest {
         .metadata(metadata);
   }
 
-  private static InstanceInfo.Builder withTexts(InstanceInfo.Builder draft, List<String> texts) {
+  private static InstanceDraft withTexts(InstanceDraft draft, List<String> texts) {
     String group = texts.get(0);
     return draft
         .appGroupName(group == null ? null : group.toUpperCase(Locale.ROOT))
@@ -180,8 +181,8 @@ class RoundTripTest {
         .asgName(texts.get(7));
   }
 
-  private static InstanceInfo.Builder withNumbers(
-      InstanceInfo.Builder draft, List<Long> numbers, LeaseInfo lease) {
+  private static InstanceDraft withNumbers(
+      InstanceDraft draft, List<Long> numbers, LeaseInfo lease) {
     return draft
         .leaseInfo(lease)
         .port(new Port(numbers.get(0).intValue(), numbers.get(1) > 0))

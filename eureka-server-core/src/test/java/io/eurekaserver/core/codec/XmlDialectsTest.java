@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.eurekaserver.core.model.DataCenter;
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.model.LeaseInfo;
@@ -156,8 +157,8 @@ class XmlDialectsTest {
 
   @Test
   void decode_emptyDataCenter_isNone() throws Exception {
-    InstanceInfo.Builder none = decode("<instance><dataCenterInfo/></instance>", Format.XML);
-    InstanceInfo.Builder unnamed =
+    InstanceDraft none = decode("<instance><dataCenterInfo/></instance>", Format.XML);
+    InstanceDraft unnamed =
         decode("<instance><dataCenterInfo><metadata/></dataCenterInfo></instance>", Format.XML);
 
     assertThat(none.dataCenter()).isNull();

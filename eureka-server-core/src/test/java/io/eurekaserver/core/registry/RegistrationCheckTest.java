@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.eurekaserver.core.model.DataCenter;
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceInfo;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -32,15 +33,15 @@ class RegistrationCheckTest {
         refusal("Missing hostname", d -> d.hostName(null).ipAddr(null).app(null)));
   }
 
-  private static Arguments refusal(String message, UnaryOperator<InstanceInfo.Builder> spoil) {
+  private static Arguments refusal(String message, UnaryOperator<InstanceDraft> spoil) {
     return Arguments.of(message, spoil);
   }
 
   @ParameterizedTest
   @MethodSource("refusals")
   void accept_incomplete_isRefusedWithTheProtocolsMessage(
-      String message, UnaryOperator<InstanceInfo.Builder> spoil) {
-    InstanceInfo.Builder draft = spoil.apply(draft("orders", "a"));
+      String message, UnaryOperator<InstanceDraft> spoil) {
+    InstanceDraft draft = spoil.apply(draft("orders", "a"));
 
     assertThatThrownBy(() -> RegistrationCheck.accept(draft, "orders"))
         .isInstanceOf(InvalidRegistrationException.class)
@@ -63,12 +64,11 @@ class RegistrationCheckTest {
 
   @Test
   void accept_idInMetadata_isFilledIn_withTheHostUnlessItStartsWithIt() throws Exception {
-    InstanceInfo.Builder plain =
+    InstanceDraft plain =
         draft("orders", null).hostName("h").metadata(Map.of("instanceId", "8080"));
-    InstanceInfo.Builder prefixed =
+    InstanceDraft prefixed =
         draft("orders", null).hostName("h").metadata(Map.of("instanceId", "h-8080"));
-    InstanceInfo.Builder empty =
-        draft("orders", "").hostName("h").metadata(Map.of("instanceId", "8080"));
+    InstanceDraft empty = draft("orders", "").hostName("h").metadata(Map.of("instanceId", "8080"));
 
     assertThat(RegistrationCheck.accept(empty, "orders").id().id()).isEqualTo("h");
     assertThat(RegistrationCheck.accept(plain, "orders").instanceId()).isEqualTo("h:8080");
@@ -77,9 +77,9 @@ class RegistrationCheckTest {
 
   @Test
   void accept_amazonWithoutMachineId_getsTheRegistryId_butAnEmptyOneStays() throws Exception {
-    InstanceInfo.Builder absent =
+    InstanceDraft absent =
         draft("orders", "a").dataCenter(new DataCenter(DataCenter.Name.AMAZON, Map.of()));
-    InstanceInfo.Builder empty =
+    InstanceDraft empty =
         draft("orders", "a")
             .dataCenter(new DataCenter(DataCenter.Name.AMAZON, Map.of("instance-id", "")));
 

@@ -2,6 +2,7 @@
 package io.eurekaserver.core.testing;
 
 import io.eurekaserver.core.model.DataCenter;
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.model.LeaseInfo;
@@ -15,8 +16,8 @@ public final class Instances {
   private Instances() {}
 
   /** A draft of an UP instance with a lease of 30 s and 90 s. */
-  public static InstanceInfo.Builder draft(String app, String id) {
-    return InstanceInfo.builder()
+  public static InstanceDraft draft(String app, String id) {
+    return InstanceInfo.draft()
         .app(app)
         .instanceId(id)
         .hostName(id + ".example.com")

@@ -4,6 +4,7 @@ package io.eurekaserver.web.param;
 import io.eurekaserver.core.codec.DecodeException;
 import io.eurekaserver.core.codec.Format;
 import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.registry.InvalidRegistrationException;
 import io.eurekaserver.core.registry.RegistrationCheck;
@@ -49,7 +50,7 @@ final class Bodies {
     }
     ContentType type = ContentType.of(request);
     try {
-      InstanceInfo.Builder draft =
+      InstanceDraft draft =
           instances.decode(request.getEntityStream(), type.format(), type.charset());
       return RegistrationCheck.accept(draft, app);
     } catch (InvalidRegistrationException e) {
