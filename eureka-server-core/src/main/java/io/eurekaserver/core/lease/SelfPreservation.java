@@ -27,8 +27,11 @@ public record SelfPreservation(boolean enabled, double threshold, int minimumIns
     if (figures.leases() < minimumInstances) {
       return new Verdict(
           false,
-          "Self-preservation does not engage below %d instances; there are %d."
-              .formatted(minimumInstances, figures.leases()));
+          String.format(
+              Locale.ROOT,
+              "Self-preservation does not engage below %d instances; there are %d.",
+              minimumInstances,
+              figures.leases()));
     }
     long needed = needed(figures);
     return figures.lastMinute() > needed

@@ -187,11 +187,20 @@ public final class LocalRegistry implements Registry {
       if (lease.instance().status() == change.status()) {
         return UpdateOutcome.UNCHANGED;
       }
-      state.overrides.put(change.id(), change.status());
+      storeOverride(change);
       Standing standing = new Standing(change.status(), change.status());
       commits.modify(
           lease, standing, change.lastDirtyTimestamp(), Change.Kind.OVERRIDDEN, change.origin());
       return UpdateOutcome.DONE;
+    }
+  }
+
+  /** UNKNOWN asks for a new registration; kept as an override it would undo each one that comes. */
+  private void storeOverride(StatusChange change) {
+    if (change.status() == UNKNOWN) {
+      state.overrides.remove(change.id());
+    } else {
+      state.overrides.put(change.id(), change.status());
     }
   }
 

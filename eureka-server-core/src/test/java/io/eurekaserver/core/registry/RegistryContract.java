@@ -293,6 +293,18 @@ public abstract class RegistryContract {
   }
 
   @Test
+  void override_withUnknown_asksForOneRegistration_andIsOverThen() {
+    register(instance("orders", "a"));
+    override(A, UNKNOWN);
+    assertThat(renew(A, DIRTY, Origin.CLIENT)).isEqualTo(RenewOutcome.NOT_FOUND);
+
+    register(instance("orders", "a"));
+
+    assertThat(status(A)).isEqualTo(UP);
+    assertThat(view().overrides()).isEmpty();
+  }
+
+  @Test
   void updateMetadata_mergesAndGrowsTheTimestampByOne() {
     register(draft("orders", "a").metadata(Map.of("zone", "a")).build());
 

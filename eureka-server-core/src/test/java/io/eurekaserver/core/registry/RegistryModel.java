@@ -168,7 +168,11 @@ final class RegistryModel {
     if (lease.status == asked.status()) {
       return UpdateOutcome.UNCHANGED;
     }
-    overrides.put(asked.id(), asked.status());
+    if (asked.status() == UNKNOWN) {
+      overrides.remove(asked.id());
+    } else {
+      overrides.put(asked.id(), asked.status());
+    }
     lease.status = asked.status();
     lease.override = asked.status();
     lease.takeNewer(asked.lastDirtyTimestamp());
