@@ -84,9 +84,15 @@ public final class ServerLaunch {
 
   private Path workingDirectory() {
     try {
-      return directory != null ? directory : Files.createTempDirectory("eureka-it-");
+      return directory != null ? directory : emptyDirectory();
     } catch (IOException e) {
       throw new UncheckedIOException("No temporary directory for the server", e);
     }
+  }
+
+  /** Below the module's target, so that it goes with the next clean. */
+  private static Path emptyDirectory() throws IOException {
+    Path parent = Files.createDirectories(Path.of("target", "servers").toAbsolutePath());
+    return Files.createTempDirectory(parent, "empty-");
   }
 }
