@@ -57,6 +57,7 @@ final class SettingsTree {
         values.get(HttpKeys.MAX_BODY),
         Math.toIntExact(values.get(HttpKeys.MAX_HEADER)),
         values.get(HttpKeys.IDLE_TIMEOUT),
+        values.get(HttpKeys.KEEP_ALIVE),
         values.get(HttpKeys.MINIMUM_RATE),
         values.get(HttpKeys.MAX_THREADS),
         graceful ? values.get(HttpKeys.SHUTDOWN_TIMEOUT) : Duration.ZERO);

@@ -33,6 +33,8 @@ class EveryKeyTest {
         at("server.max-http-request-header-size=16KB", s -> s.http().maxHeaderBytes(), 16384),
         at("server.max-http-header-size=16384", s -> s.http().maxHeaderBytes(), 16384),
         at("eureka.server.request-idle-timeout-ms=PT1M", s -> s.http().idleTimeout(), minutes(1)),
+        at("server.jetty.connection-idle-timeout=1m", s -> s.http().keepAliveTimeout(), minutes(1)),
+        at("server.tomcat.keep-alive-timeout=60000", s -> s.http().keepAliveTimeout(), minutes(1)),
         at("eureka.server.minimum-request-rate=0", s -> s.http().minRequestBytesPerSecond(), 0),
         at("server.jetty.threads.max=50", s -> s.http().maxThreads(), 50),
         at("server.tomcat.threads.max=51", s -> s.http().maxThreads(), 51),

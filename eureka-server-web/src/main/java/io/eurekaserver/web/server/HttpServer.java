@@ -34,7 +34,7 @@ public final class HttpServer {
     connector = new ServerConnector(jetty, new HttpConnectionFactory(http(settings)));
     connector.setHost(settings.address());
     connector.setPort(settings.port());
-    connector.setIdleTimeout(settings.idleTimeout().toMillis());
+    connector.setIdleTimeout(settings.keepAliveTimeout().toMillis());
     connector.setAcceptQueueSize(BACKLOG);
     connector.addBean(new SlowHeaders(connector, settings.idleTimeout()));
     jetty.addConnector(connector);
@@ -46,6 +46,7 @@ public final class HttpServer {
   private static HttpConfiguration http(HttpSettings settings) {
     HttpConfiguration http = new HttpConfiguration();
     http.setRequestHeaderSize(settings.maxHeaderBytes());
+    http.setIdleTimeout(settings.idleTimeout().toMillis());
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
     // RequestPath decides what a path may hold: ids contain escaped slashes, percent signs, blanks.

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     server.max-http-request-header-size}
  * @param idleTimeout how long a connection may be silent in the middle of a request: {@code
  *     eureka.server.request-idle-timeout-ms}
+ * @param keepAliveTimeout how long a connection may be silent between two requests; longer than the
+ *     pause between two heartbeats, or every other heartbeat meets a connection that just closes:
+ *     {@code server.jetty.connection-idle-timeout}
  * @param minRequestBytesPerSecond a body that arrives slower on average is cut off, 0 for never:
  *     {@code eureka.server.minimum-request-rate}
  * @param maxThreads the most threads that serve requests: {@code server.jetty.threads.max}
@@ -32,6 +35,7 @@ public record HttpSettings(
     long maxBodyBytes,
     int maxHeaderBytes,
     Duration idleTimeout,
+    Duration keepAliveTimeout,
     int minRequestBytesPerSecond,
     int maxThreads,
     Duration shutdownTimeout) {
@@ -51,6 +55,10 @@ public record HttpSettings(
         idleTimeout.compareTo(Duration.ZERO) > 0,
         "the idle timeout must be positive, not %s",
         idleTimeout);
+    checkArgument(
+        keepAliveTimeout.compareTo(Duration.ZERO) > 0,
+        "the keep-alive timeout must be positive, not %s",
+        keepAliveTimeout);
     checkArgument(
         minRequestBytesPerSecond >= 0,
         "the request rate must not be negative, but is %s",
@@ -79,6 +87,7 @@ public record HttpSettings(
         10L << 20,
         8 << 10,
         Duration.ofSeconds(30),
+        Duration.ofMinutes(2),
         100,
         200,
         Duration.ofSeconds(8));
@@ -93,6 +102,7 @@ public record HttpSettings(
         maxBodyBytes,
         maxHeaderBytes,
         idleTimeout,
+        keepAliveTimeout,
         minRequestBytesPerSecond,
         maxThreads,
         shutdownTimeout);

@@ -184,6 +184,33 @@ class HttpBodyTest {
     assertThat(server.refusals.count(Cause.TOO_SLOW)).isEqualTo(1);
   }
 
+  /** Or a heartbeat every thirty seconds would meet a connection that is just being closed. */
+  @Test
+  void silenceBetweenRequests_mayLastLongerThanSilenceInOne() throws Exception {
+    restart(TestServer.settings(Duration.ofMillis(200), Duration.ofSeconds(30), 0));
+    try (RawConnection idle = server.connect();
+        RawConnection halfSent = server.connect()) {
+      idle.send("GET /probe/id/1 HTTP/1.1\r\nHost: x\r\n\r\n");
+      assertThat(idle.answer().status()).isEqualTo(200);
+
+      halfSent.send("POST /probe/size HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc");
+      assertThat(halfSent.answer().status()).isEqualTo(408);
+      idle.send("GET /probe/id/2 HTTP/1.1\r\nHost: x\r\n\r\n");
+      assertThat(idle.answer().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void silenceBetweenRequests_endsWithTheKeepAliveTimeout() throws Exception {
+    restart(TestServer.settings(Duration.ofSeconds(30), Duration.ofMillis(200), 0));
+    try (RawConnection connection = server.connect()) {
+      connection.send("GET /probe/id/1 HTTP/1.1\r\nHost: x\r\n\r\n");
+      assertThat(connection.answer().status()).isEqualTo(200);
+
+      assertThat(connection.isClosedByServer()).isTrue();
+    }
+  }
+
   /** A byte now and then never trips the idle timeout. */
   @Test
   void drippingBody_isCutOffByItsRate() throws Exception {

@@ -53,7 +53,16 @@ class HttpLifecycleTest {
   void foreignAddress_isOneClearSentence() {
     HttpSettings foreign =
         new HttpSettings(
-            "192.0.2.1", 0, "", 1, 8192, Duration.ofSeconds(1), 0, 8, Duration.ofSeconds(1));
+            "192.0.2.1",
+            0,
+            "",
+            1,
+            8192,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            0,
+            8,
+            Duration.ofSeconds(1));
     HttpServer server2 =
         new HttpServer(
             foreign,

@@ -13,7 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpSettingsTest {
 
   private static HttpSettings with(String path, long body, int threads, Duration shutdown) {
-    return new HttpSettings(null, 0, path, body, 8192, Duration.ofSeconds(1), 0, threads, shutdown);
+    return new HttpSettings(
+        null,
+        0,
+        path,
+        body,
+        8192,
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(1),
+        0,
+        threads,
+        shutdown);
   }
 
   @ParameterizedTest

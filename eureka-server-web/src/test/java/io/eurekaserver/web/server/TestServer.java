@@ -39,8 +39,12 @@ public final class TestServer implements AutoCloseable {
   }
 
   public static HttpSettings settings(Duration idle, int rate) {
+    return settings(idle, Duration.ofSeconds(30), rate);
+  }
+
+  public static HttpSettings settings(Duration idle, Duration keepAlive, int rate) {
     return new HttpSettings(
-        "127.0.0.1", 0, "", 100_000, 8192, idle, rate, 16, Duration.ofSeconds(5));
+        "127.0.0.1", 0, "", 100_000, 8192, idle, keepAlive, rate, 16, Duration.ofSeconds(5));
   }
 
   public int port() {

@@ -45,11 +45,20 @@ public final class HttpKeys {
   /** Limit of silence. */
   public static final Key<Duration> IDLE_TIMEOUT =
       Key.of(
-              "eureka.server.request-idle-timeout-ms",
-              Durations.millis(100, 3_600_000),
-              "30000",
-              "How long a connection may be silent before it is closed.")
-          .also("server.jetty.connection-idle-timeout");
+          "eureka.server.request-idle-timeout-ms",
+          Durations.millis(100, 3_600_000),
+          "30000",
+          "How long a connection may be silent in the middle of a request.");
+
+  /** Limit of silence between requests. */
+  public static final Key<Duration> KEEP_ALIVE =
+      Key.of(
+              "server.jetty.connection-idle-timeout",
+              Durations.millis(1),
+              "120000",
+              "How long a connection may be silent between two requests; keep it above the pause"
+                  + " between two heartbeats.")
+          .also("server.tomcat.keep-alive-timeout");
 
   /** Limit of slowness. */
   public static final Key<Integer> MINIMUM_RATE =
@@ -95,6 +104,7 @@ public final class HttpKeys {
           MAX_BODY,
           MAX_HEADER,
           IDLE_TIMEOUT,
+          KEEP_ALIVE,
           MINIMUM_RATE,
           MAX_THREADS,
           SHUTDOWN,
