@@ -21,11 +21,23 @@ public final class RawConnection implements Closeable {
   private final Socket socket;
   private final InputStream in;
 
+  /** Connects to a port of this machine. */
   public RawConnection(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(20_000);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  /** One request on a connection of its own to this machine; header lines end with CRLF. */
+  public static Answer exchange(int port, String methodAndTarget, String headers, byte[] body)
+      throws IOException {
+    try (RawConnection connection = new RawConnection(port)) {
+      String length = body.length == 0 ? "" : "Content-Length: " + body.length + "\r\n";
+      connection.send(methodAndTarget + " HTTP/1.1\r\nHost: x\r\n" + headers + length + "\r\n");
+      connection.send(body);
+      return connection.answer(methodAndTarget.startsWith("HEAD "));
+    }
   }
 
   /** Sends text as UTF-8. */
@@ -96,6 +108,17 @@ public final class RawConnection implements Closeable {
     } catch (java.net.SocketException reset) {
       return true;
     }
+  }
+
+  /** What the server still sends until it closes its side, in good order or not. */
+  public String readToEnd() throws IOException {
+    ByteArrayOutputStream rest = new ByteArrayOutputStream();
+    try {
+      in.transferTo(rest);
+    } catch (java.net.SocketException reset) {
+      // closed, too
+    }
+    return rest.toString(UTF_8);
   }
 
   @Override

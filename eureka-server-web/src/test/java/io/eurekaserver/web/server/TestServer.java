@@ -63,12 +63,7 @@ public final class TestServer implements AutoCloseable {
 
   public RawConnection.Answer exchange(String methodAndTarget, String headers, byte[] body)
       throws IOException {
-    try (RawConnection connection = connect()) {
-      String length = body.length == 0 ? "" : "Content-Length: " + body.length + "\r\n";
-      connection.send(methodAndTarget + " HTTP/1.1\r\nHost: x\r\n" + headers + length + "\r\n");
-      connection.send(body);
-      return connection.answer(methodAndTarget.startsWith("HEAD "));
-    }
+    return RawConnection.exchange(port(), methodAndTarget, headers, body);
   }
 
   public RawConnection.Answer get(String target) throws IOException {
