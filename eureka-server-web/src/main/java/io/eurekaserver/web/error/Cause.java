@@ -7,6 +7,8 @@ public enum Cause {
   BAD_PATH(400, true),
   /** A parameter has a value that cannot be used. */
   BAD_PARAMETER(400, true),
+  /** It is not certain where the request ends; nothing after it on the connection is read. */
+  BAD_FRAMING(400, true),
   /** The body is damaged, or ended too early. */
   BAD_BODY(400, true),
   /** The body is not the document that it should be. */

@@ -23,7 +23,7 @@ final class Answers {
     if (why.why() == Cause.UNSUPPORTED) {
       response.getHeaders().put(HttpHeader.ACCEPT_ENCODING, "gzip");
     }
-    if (why.why() == Cause.TOO_SLOW) {
+    if (why.why() == Cause.TOO_SLOW || why.why() == Cause.BAD_FRAMING) {
       response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
     }
     send(response, callback, why.why().status(), why.sentence(), why.body());

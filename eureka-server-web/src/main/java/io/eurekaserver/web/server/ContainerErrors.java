@@ -27,9 +27,9 @@ final class ContainerErrors implements Request.Handler {
   }
 
   private static String sentence(int status, @Nullable Object detail) {
-    String meaning =
-        Objects.requireNonNullElse(HttpStatus.getMessage(status), "error").toLowerCase(ROOT);
-    String sentence = "The request was refused as " + meaning;
-    return detail == null ? sentence + "." : sentence + ": " + detail + ".";
+    String meaning = Objects.requireNonNullElse(HttpStatus.getMessage(status), "error");
+    String sentence = "The request was refused as " + meaning.toLowerCase(ROOT);
+    boolean says = detail != null && !detail.equals(meaning);
+    return says ? sentence + ": " + detail + "." : sentence + ".";
   }
 }

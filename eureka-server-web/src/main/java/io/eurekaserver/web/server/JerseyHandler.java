@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -56,6 +57,7 @@ public final class JerseyHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     try {
+      checkFraming(request);
       ContainerRequest call = call(request);
       call.setWriter(new JerseyCall(request, response, callback));
       if (hasNoBody(request)) {
@@ -67,6 +69,17 @@ public final class JerseyHandler extends Handler.Abstract {
       new Refuser(response, callback).refused(e);
     }
     return true;
+  }
+
+  /** Another reader of the same bytes, such as a proxy, might see another length. */
+  private static void checkFraming(Request request) {
+    String coding = request.getHeaders().get(HttpHeader.TRANSFER_ENCODING);
+    if (coding != null
+        && (!coding.equalsIgnoreCase("chunked")
+            || request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_1_1)) {
+      throw new RefusedException(
+          Cause.BAD_FRAMING, "The only transfer coding is chunked, and in HTTP/1.1.");
+    }
   }
 
   private ContainerRequest call(Request request) {

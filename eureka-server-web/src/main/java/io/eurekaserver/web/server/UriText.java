@@ -109,7 +109,7 @@ final class UriText {
       dots++;
     }
     if (dots == 1 || dots == 2) {
-      throw refused("a segment is . or ..");
+      throw refused("a segment is one dot or two");
     }
   }
 

@@ -90,7 +90,10 @@ class HttpAnswerTest {
     var answer = server.exchange("OPTIONS " + target, "", "");
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.text()).contains("path or query").doesNotContain("<", "\n");
+    assertThat(answer.text())
+        .contains("path or query")
+        .endsWith(".")
+        .doesNotContain("<", "\n", "..");
   }
 
   @ParameterizedTest
@@ -197,8 +200,29 @@ class HttpAnswerTest {
   }
 
   @Test
-  void oversizedTarget_is414() throws IOException {
-    assertThat(server.get("/" + "x".repeat(9000)).status()).isEqualTo(414);
+  void oversizedTarget_is414SaidOnce() throws IOException {
+    var answer = server.get("/" + "x".repeat(9000));
+
+    assertThat(answer.status()).isEqualTo(414);
+    assertThat(answer.text()).isEqualTo("The request was refused as uri too long.");
+  }
+
+  /** A proxy that reads it otherwise would let what follows through as part of this request. */
+  @ParameterizedTest
+  @CsvSource({"1.1,'gzip, chunked'", "1.0,chunked", "1.0,'gzip, chunked'"})
+  void unusualTransferCoding_isRefusedAndNothingAfterItIsRead(String version, String coding)
+      throws IOException {
+    try (RawConnection connection = server.connect()) {
+      connection.send(
+          "PUT /probe/empty HTTP/%s\r\nHost: x\r\nConnection: keep-alive\r\n".formatted(version)
+              + "Transfer-Encoding: "
+              + coding
+              + "\r\n\r\n0\r\n\r\n"
+              + "GET /probe/id/1 HTTP/1.1\r\nHost: x\r\n\r\n");
+
+      assertThat(connection.answer().status()).isEqualTo(400);
+      assertThat(connection.readToEnd()).isEmpty();
+    }
   }
 
   @ParameterizedTest
