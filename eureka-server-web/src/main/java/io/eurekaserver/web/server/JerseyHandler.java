@@ -16,7 +16,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * and unpacked before Jersey sees the request.
  */
 public final class JerseyHandler extends Handler.Abstract {
-
-  private static final URI BASE = URI.create("/");
 
   private final ApplicationHandler jersey;
   private final String contextPath;
@@ -85,12 +82,9 @@ public final class JerseyHandler extends Handler.Abstract {
   private ContainerRequest call(Request request) {
     RequestPath path = RequestPath.of(contextPath, pathOf(request));
     ContainerRequest call =
-        new ContainerRequest(
-            BASE,
+        new HostedRequest(
             uri(path, request.getHttpURI().getQuery()),
             request.getMethod(),
-            Anonymous.CALLER,
-            new MapPropertiesDelegate(),
             jersey.getConfiguration());
     if (path.version() == ApiVersion.V1) {
       call.setProperty(ApiVersion.PROPERTY, ApiVersion.V1);

@@ -199,6 +199,15 @@ class HttpAnswerTest {
     assertThat(answer.text()).doesNotContain("<");
   }
 
+  /** Jersey looks at it for every request, and failed on the first of these with a stack trace. */
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json;q=x", ";;;", "\"", "x"})
+  void contentTypeThatMakesNoSense_isLeftToTheResource(String type) throws IOException {
+    var answer = server.exchange("PUT /probe/empty", "Content-Type: " + type + "\r\n", "{}");
+
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
   @Test
   void oversizedTarget_is414SaidOnce() throws IOException {
     var answer = server.get("/" + "x".repeat(9000));
@@ -231,16 +240,22 @@ class HttpAnswerTest {
         "rubbish\r\n\r\n",
         "GET /x HTTP/1.1\r\n\r\n",
         "GET /x HTTP/1.1\r\nHost: x\r\nbad header\r\n\r\n",
+        "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /x%00 HTTP/1.1\r\nHost: x\r\n\r\n",
         "POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
         "POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
       })
-  void notHttp_isOneSentenceAndTheServerGoesOn(String bytes) throws IOException {
+  void notHttp_isOneSentenceAndTheServerClosesAndGoesOn(String bytes) throws IOException {
     try (RawConnection connection = server.connect()) {
       connection.send(bytes);
       var answer = connection.answer();
 
       assertThat(answer.status()).isEqualTo(400);
       assertThat(answer.text()).doesNotContain("<", "\n", "Exception");
+      assertThat(answer.headers())
+          .as("said before it is done")
+          .containsEntry("Connection", "close");
+      assertThat(connection.isClosedByServer()).isTrue();
     }
     assertThat(server.get("/probe/id/1").status()).isEqualTo(200);
   }
