@@ -35,13 +35,7 @@ class ITFuzz {
   @Test
   void changedRequests_areAnsweredAndHarmNobody() throws Exception {
     try (ServerProcess server =
-        new ServerLaunch()
-            .environment("JAVA_TOOL_OPTIONS", "-Xmx96m")
-            .args(
-                "--eureka.server.use-read-only-response-cache=false",
-                "--logging.level.org.eclipse.jetty.server.internal=debug",
-                "--logging.level.org.eclipse.jetty.io.AbstractEndPoint=debug")
-            .start()) {
+        new ServerLaunch().args("--eureka.server.use-read-only-response-cache=false").start()) {
       for (int done = 0; done < REQUESTS; done += ROUND) {
         fuzz(server);
         assertReadersAreServed(server);

@@ -40,6 +40,7 @@ class ITHostileConnections {
             .args(
                 "--server.jetty.threads.max=12",
                 "--eureka.server.request-idle-timeout-ms=2000",
+                "--server.jetty.connection-idle-timeout=2000",
                 "--eureka.server.minimum-request-rate=1000",
                 "--eureka.server.response-cache-maximum-size=" + SCOPES)
             .start();
