@@ -21,6 +21,9 @@ public final class HttpServer {
 
   private static final int BACKLOG = 1024;
 
+  /** How many acceptors and selectors there are is for Jetty to choose. */
+  private static final int CHOSEN = -1;
+
   private final HttpSettings settings;
   private final Server jetty;
   private final ServerConnector connector;
@@ -30,8 +33,10 @@ public final class HttpServer {
     this.settings = settings;
     QueuedThreadPool threads = new QueuedThreadPool(settings.maxThreads());
     threads.setName("http");
-    jetty = new Server(threads);
-    connector = new ServerConnector(jetty, new HttpConnectionFactory(http(settings)));
+    jetty = new Server(new FailuresInPlace(threads));
+    jetty.addBean(threads);
+    HttpConnectionFactory factory = new HttpConnectionFactory(http(settings));
+    connector = new ServerConnector(jetty, threads, null, null, CHOSEN, CHOSEN, factory);
     connector.setHost(settings.address());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.keepAliveTimeout().toMillis());
