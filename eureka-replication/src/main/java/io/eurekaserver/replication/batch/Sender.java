@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.replication.batch;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Carries a batch to the receiver.
+ *
+ * @param <T> the tasks
+ */
+@FunctionalInterface
+public interface Sender<T> {
+
+  /**
+   * Begins to send and returns at once. The future never fails; it may be completed by any thread.
+   * A lane calls this only when the one before is complete.
+   */
+  CompletableFuture<SendResult> send(List<T> batch);
+}

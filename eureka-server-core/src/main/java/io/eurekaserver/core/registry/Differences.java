@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.core.registry;
+
+import java.util.List;
+
+/**
+ * What one registry knows that another one does not show.
+ *
+ * @param instances that are missing, older or different there
+ * @param cancels of instances that are still registered there
+ * @param overrides that are other there
+ */
+public record Differences(
+    List<InstanceCopy> instances, List<CancelMark> cancels, List<OverrideMark> overrides) {
+
+  /** Nothing. */
+  public static final Differences NONE = new Differences(List.of(), List.of(), List.of());
+
+  /** Takes immutable copies. */
+  public Differences {
+    instances = List.copyOf(instances);
+    cancels = List.copyOf(cancels);
+    overrides = List.copyOf(overrides);
+  }
+}
