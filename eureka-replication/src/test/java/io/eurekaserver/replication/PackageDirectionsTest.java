@@ -31,6 +31,7 @@ class PackageDirectionsTest {
                       resideInAnyPackage(
                           ROOT + "protocol",
                           "io.eurekaserver.core.model",
+                          "io.eurekaserver.core.registry",
                           "io.eurekaserver.core.codec")));
 
   @ArchTest

@@ -159,14 +159,7 @@ public final class ReplicationBatchDecoder {
       draft.instance = instances.read(json);
     } catch (DecodeException e) {
       draft.fail(e.getMessage());
-      skipRest(json, outside);
-    }
-  }
-
-  /** Moves to the END_OBJECT of the object that was opened in this context. */
-  private static void skipRest(JsonParser json, JsonStreamContext outside) throws IOException {
-    while (json.getParsingContext() != outside || json.currentToken() != JsonToken.END_OBJECT) {
-      json.nextToken();
+      InstanceReader.skipRest(json, outside);
     }
   }
 }
