@@ -101,7 +101,8 @@ public final class LocalRegistry implements Registry {
   /**
    * Stores an override that a peer reported; the status follows with the next renewal or
    * registration (protocol, section 5.3). Nothing happens if it is known, or if the instance is not
-   * registered. UNKNOWN is no override: a peer that has none says nothing.
+   * registered, or if something else was decided here within the marks' time to live: what a peer
+   * reports in passing may be old. UNKNOWN is no override: a peer that has none says nothing.
    */
   public void learnOverride(InstanceId id, InstanceStatus override, Origin origin) {
     commits.learnOverride(id, override, origin);
@@ -227,7 +228,7 @@ public final class LocalRegistry implements Registry {
 
   /** How many marks of cancels and removed overrides were forgotten too early, for want of room. */
   public long marksDropped() {
-    return state.cancelMarks.dropped();
+    return state.cancelMarks.dropped() + state.overrides.dropped();
   }
 
   /**

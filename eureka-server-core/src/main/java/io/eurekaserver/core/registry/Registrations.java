@@ -41,8 +41,11 @@ final class Registrations {
     boolean keep = before != null && before.lastDirtyTimestamp() > incoming.lastDirtyTimestamp();
     InstanceInfo stored = before != null && keep ? before : incoming;
 
-    InstanceStatus override = adoptOverride(stored);
-    InstanceStatus status = rules.decide(stored, override, before, origin.isReplica());
+    InstanceStatus override = adoptOverride(stored, origin);
+    InstanceStatus status =
+        isOverrideRefused(stored, override)
+            ? rules.decideCopy(stored, UNKNOWN)
+            : rules.decide(stored, override, before, origin.isReplica());
     LeaseTerm term = termOf(incoming);
     Standing standing = new Standing(status, override == null ? UNKNOWN : override);
     InstanceInfo committed = stamp.registered(stored, standing, term, before);
@@ -60,15 +63,25 @@ final class Registrations {
     return LeaseTerm.of(instance, settings);
   }
 
-  /** The override in force; one that comes with the instance counts if none is known. */
-  private @Nullable InstanceStatus adoptOverride(InstanceInfo stored) {
+  /**
+   * The override in force; one that comes with the instance counts if none is known. What a copy
+   * brings may be old, and does not undo that an override was removed here of late.
+   */
+  private @Nullable InstanceStatus adoptOverride(InstanceInfo stored, Origin origin) {
     InstanceId id = stored.id();
-    if (state.overrides.get(id) == null && stored.overriddenStatus() != UNKNOWN) {
-      state.overrides.put(id, stored.overriddenStatus());
-    } else {
+    InstanceStatus theirs = stored.overriddenStatus();
+    if (state.overrides.get(id) != null || theirs == UNKNOWN) {
       state.overrides.attach(id);
+    } else if (origin.isReplica()) {
+      state.overrides.hear(id, theirs);
+    } else {
+      state.overrides.put(id, theirs);
     }
     return state.overrides.get(id);
+  }
+
+  private static boolean isOverrideRefused(InstanceInfo stored, @Nullable InstanceStatus override) {
+    return override == null && stored.overriddenStatus() != UNKNOWN;
   }
 
   /** Puts a lease in its place, in every book. */
