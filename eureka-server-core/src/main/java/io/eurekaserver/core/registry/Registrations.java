@@ -58,6 +58,31 @@ final class Registrations {
     return keep ? RegisterOutcome.KEPT_NEWER : RegisterOutcome.STORED;
   }
 
+  /**
+   * Registers what another registry holds, with a lease that is as old as there, or as here if that
+   * is younger. The override is the one in force here.
+   */
+  void take(InstanceCopy copy) {
+    InstanceInfo instance = copy.instance();
+    Lease previous = state.table.get(instance.id());
+    state.overrides.attach(instance.id());
+    InstanceStatus known = state.overrides.get(instance.id());
+    InstanceStatus override = known == null ? UNKNOWN : known;
+    Standing standing = new Standing(rules.decideCopy(instance, override), override);
+    LeaseTerm term = termOf(instance);
+    InstanceInfo before = previous == null ? null : previous.instance();
+    InstanceInfo committed = stamp.registered(instance, standing, term, before);
+
+    long now = state.ticker.read();
+    Lease lease = Lease.aged(term, committed, now, Ages.nanos(copy.sinceRenewal()));
+    lease.replaceInstance(lease.instanceNow());
+    lease.changedAt(now - Ages.nanos(copy.sinceChange()));
+    enter(lease, previous, Origin.PEER);
+    if (previous != null) {
+      previous.giveWayTo(lease);
+    }
+  }
+
   /** The lease that an instance asks for. */
   LeaseTerm termOf(InstanceInfo instance) {
     return LeaseTerm.of(instance, settings);
