@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.replication.discovery;
 
+import io.eurekaserver.replication.peer.PeerLookupException;
 import io.eurekaserver.replication.peer.PeerSource;
 import io.eurekaserver.replication.peer.PeerUrl;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
  * time; its figures are for any.
  */
 public final class AllPeers implements PeerSource {
+
+  private static final Duration SOON = Duration.ofSeconds(5);
 
   private final List<KeptPeers> sources;
   private final Duration interval;
@@ -29,16 +33,28 @@ public final class AllPeers implements PeerSource {
   }
 
   /**
-   * What they stand for now; never fails. Looks at the soonest again when the first of them may.
+   * What those stand for that are known. Looks again when the first of them may, and soon while one
+   * of them is not known.
+   *
+   * @throws PeerLookupException if none is known
    */
   @Override
-  public Finding find() {
+  public Finding find() throws PeerLookupException {
     Freshness freshness = new Freshness(interval);
     Set<PeerUrl> peers = new LinkedHashSet<>();
+    List<String> unknown = new ArrayList<>();
     for (KeptPeers source : sources) {
-      Finding finding = source.find();
-      peers.addAll(finding.peers());
-      freshness.atMost(finding.lookAgainAfter());
+      try {
+        Finding finding = source.find();
+        peers.addAll(finding.peers());
+        freshness.atMost(finding.lookAgainAfter());
+      } catch (PeerLookupException e) {
+        unknown.add(String.valueOf(e.getMessage()));
+        freshness.atMost(SOON);
+      }
+    }
+    if (peers.isEmpty() && !unknown.isEmpty()) {
+      throw new PeerLookupException(String.join("; ", unknown));
     }
     return new Finding(List.copyOf(peers), freshness.lookAgainAfter());
   }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.replication.discovery;
 
-import static com.google.common.collect.Comparators.min;
-
 import io.eurekaserver.replication.peer.PeerLookupException;
 import io.eurekaserver.replication.peer.PeerSource;
 import io.eurekaserver.replication.peer.PeerUrl;
@@ -21,9 +19,6 @@ public final class KeptPeers implements PeerSource {
 
   private static final Logger log = LoggerFactory.getLogger(KeptPeers.class);
 
-  /** A server that knows nobody yet is of little use, so it does not wait long. */
-  private static final Duration SOON = Duration.ofSeconds(5);
-
   private final PeerSource source;
   private final Duration interval;
   private final AtomicLong answers = new AtomicLong();
@@ -41,9 +36,14 @@ public final class KeptPeers implements PeerSource {
     this.interval = interval;
   }
 
-  /** What was found now or last; never fails. */
+  /**
+   * What was found now or last.
+   *
+   * @throws PeerLookupException if nothing was ever found: that nobody is known does not mean that
+   *     there is nobody
+   */
   @Override
-  public Finding find() {
+  public Finding find() throws PeerLookupException {
     try {
       Finding finding = source.find();
       return finding.peers().isEmpty() ? keep("the answer names nobody") : take(finding);
@@ -62,21 +62,22 @@ public final class KeptPeers implements PeerSource {
     return finding;
   }
 
-  private Finding keep(String why) {
+  private Finding keep(String why) throws PeerLookupException {
     failures.incrementAndGet();
-    Duration again = kept.isEmpty() ? min(SOON, interval) : interval;
     if (trouble == null) {
-      log.warn("Peers: {} failed: {}; {}", describe(), why, consequence(again));
+      log.warn("Peers: {} failed: {}; {}", describe(), why, consequence());
     }
     trouble = why;
-    return new Finding(kept, again);
+    if (kept.isEmpty()) {
+      throw new PeerLookupException(why);
+    }
+    return new Finding(kept, interval);
   }
 
-  private String consequence(Duration again) {
-    String next = "looking again every " + again.toSeconds() + " s";
-    return (kept.isEmpty() ? "none are known so far" : "the last answer is kept: " + kept)
-        + ", "
-        + next;
+  private String consequence() {
+    return kept.isEmpty()
+        ? "nobody is known so far, looking again soon"
+        : "the last answer is kept: " + kept + ", looking again in " + interval.toSeconds() + " s";
   }
 
   @Override

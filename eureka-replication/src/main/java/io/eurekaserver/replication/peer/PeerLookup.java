@@ -4,13 +4,10 @@ package io.eurekaserver.replication.peer;
 import io.eurekaserver.replication.schedule.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks peers up again and again. A lookup that fails leaves the peers as they are. */
 public final class PeerLookup {
 
-  private static final Logger log = LoggerFactory.getLogger(PeerLookup.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
   private final PeerSource source;
@@ -18,7 +15,6 @@ public final class PeerLookup {
   private final Scheduler scheduler;
   private final Executor blocking;
   private volatile boolean known;
-  private volatile boolean failing;
 
   /**
    * Nothing is looked up yet.
@@ -43,21 +39,14 @@ public final class PeerLookup {
   }
 
   private void look() {
-    Duration next = AFTER_FAILURE;
+    Duration next;
     try {
       PeerSource.Finding finding = source.find();
       peers.update(finding.peers());
       known = true;
       next = finding.lookAgainAfter();
-      if (failing) {
-        log.info("{} tells of peers again", source.describe());
-      }
-      failing = false;
     } catch (PeerLookupException e) {
-      if (!failing) {
-        log.warn("{}: {}; asked again every 2 s", source.describe(), e.getMessage());
-      }
-      failing = true;
+      next = AFTER_FAILURE;
     }
     scheduler.after(next, () -> blocking.execute(this::look));
   }
