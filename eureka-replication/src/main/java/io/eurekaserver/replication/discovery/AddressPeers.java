@@ -122,7 +122,7 @@ public final class AddressPeers implements PeerSource {
             type,
             name.name(),
             failure.getMessage(),
-            last);
+            last.stream().map(InetAddresses::toAddrString).toList());
       } else if (failure == null && said) {
         log.info("Peers: DNS {} of {} works again", type, name.name());
       }

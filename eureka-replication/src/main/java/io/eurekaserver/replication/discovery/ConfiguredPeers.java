@@ -40,8 +40,7 @@ public final class ConfiguredPeers implements PeerSource {
       List<String> zones,
       boolean preferSameZone,
       Duration interval) {
-    List<String> known = zones.isEmpty() ? List.of(EVERYBODY) : zones;
-    List<String> ordered = new ZoneOrder(known.get(0), preferSameZone).of(known);
+    List<String> ordered = new ZoneOrder(zones.get(0), preferSameZone).of(zones);
     sayWhatIsNotUsed(urls, ordered);
     this.finding = new Finding(List.copyOf(inOrder(urls, ordered)), interval);
   }

@@ -82,7 +82,7 @@ public final class DnsClient implements DnsLookup {
       String name, @Nullable DnsAnswer empty, @Nullable NoReplyException doubt)
       throws PeerLookupException {
     if (doubt != null) {
-      throw new PeerLookupException(doubt.getMessage() + " for " + name);
+      throw new PeerLookupException(doubt.getMessage() + ", asked for " + name);
     }
     if (empty == null) {
       throw new PeerLookupException("NXDOMAIN for " + name);

@@ -4,7 +4,9 @@ package io.eurekaserver.replication.discovery;
 import static com.google.common.util.concurrent.MoreExecutors.directExecutor;
 
 import com.google.common.net.HostAndPort;
+import com.google.common.net.InetAddresses;
 import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,12 +79,19 @@ final class DnsExchange {
     } catch (TimeoutException e) {
       troubles.put(resolver.getAddress(), SILENCE);
     } catch (ExecutionException e) {
-      troubles.put(resolver.getAddress(), "no answer from %s: " + e.getCause());
+      troubles.put(resolver.getAddress(), words(e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       troubles.put(resolver.getAddress(), "interrupted while asking %s");
     }
     return null;
+  }
+
+  private static String words(@Nullable Throwable cause) {
+    if (cause instanceof PortUnreachableException) {
+      return "nobody listens at %s";
+    }
+    return "no answer from %s (" + String.valueOf(cause).replace("%", "%%") + ")";
   }
 
   private static String words(Map<InetSocketAddress, String> troubles) {
@@ -92,6 +101,7 @@ final class DnsExchange {
   }
 
   private static String text(InetSocketAddress server) {
-    return HostAndPort.fromParts(server.getAddress().getHostAddress(), server.getPort()).toString();
+    return HostAndPort.fromParts(InetAddresses.toAddrString(server.getAddress()), server.getPort())
+        .toString();
   }
 }

@@ -13,7 +13,7 @@ public interface DnsLookup {
    * @param name as people write it; with a dot at the end it is complete, else the search domains
    *     of the system may take part
    * @throws PeerLookupException with words such as {@code NXDOMAIN for x}, {@code SERVFAIL from
-   *     127.0.0.1:53 for x}, {@code no answer from 127.0.0.1:53 within 4 s for x}
+   *     127.0.0.1:53, asked for x}, {@code no answer from 127.0.0.1:53 within 4 s, asked for x}
    */
   DnsAnswer query(String name, RecordType type) throws PeerLookupException;
 }

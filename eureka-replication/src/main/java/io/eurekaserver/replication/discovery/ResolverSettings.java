@@ -3,7 +3,9 @@ package io.eurekaserver.replication.discovery;
 
 import com.google.common.net.HostAndPort;
 import io.eurekaserver.replication.peer.PeerLookupException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,13 +54,19 @@ record ResolverSettings(
     List<InetSocketAddress> addresses = new ArrayList<>();
     for (HostAndPort server : servers) {
       int port = server.getPortOrDefault(SimpleResolver.DEFAULT_PORT);
-      InetSocketAddress address = new InetSocketAddress(server.getHost(), port);
-      if (address.isUnresolved()) {
-        throw new PeerLookupException("the DNS server " + server + " has no address");
+      for (InetAddress address : addressesOf(server.getHost())) {
+        addresses.add(new InetSocketAddress(address, port));
       }
-      addresses.add(address);
     }
     return new ResolverSettings(addresses, List.of(), 0, null);
+  }
+
+  private static InetAddress[] addressesOf(String host) throws PeerLookupException {
+    try {
+      return InetAddress.getAllByName(host);
+    } catch (UnknownHostException e) {
+      throw new PeerLookupException("the DNS server " + host + " has no address");
+    }
   }
 
   /** What to ask for until there is an answer, as resolvers of the C library do. */
