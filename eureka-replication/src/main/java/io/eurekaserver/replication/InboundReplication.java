@@ -50,22 +50,33 @@ public final class InboundReplication {
     this.view = view;
   }
 
-  /** Carries out a batch: as many results as items, in the same order. */
-  public List<ReplicationResult> apply(List<ReplicationItem> items) {
+  /**
+   * Carries out a batch: as many results as items, in the same order.
+   *
+   * @param sender who sent it: a node's id, or the address of one that tells none
+   * @param items what it tells of
+   */
+  public List<ReplicationResult> apply(String sender, List<ReplicationItem> items) {
     List<ReplicationResult> results = new ArrayList<>(items.size());
     for (ReplicationItem item : items) {
-      results.add(applyAlone(item));
+      results.add(applyAlone(sender, item));
     }
     results.replaceAll(this::upToDate);
     return results;
   }
 
   /** One item's failure must not stop the rest. */
-  private ReplicationResult applyAlone(ReplicationItem item) {
+  private ReplicationResult applyAlone(String sender, ReplicationItem item) {
     try {
       return apply(item);
     } catch (RuntimeException e) {
-      LOG.error("Cannot carry out {} of {}/{}", item.action(), item.appName(), item.id(), e);
+      LOG.error(
+          "Cannot carry out {} of {}/{} from {}",
+          item.action(),
+          item.appName(),
+          item.id(),
+          sender,
+          e);
       return FAILED;
     }
   }

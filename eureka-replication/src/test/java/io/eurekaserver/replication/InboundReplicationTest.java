@@ -41,7 +41,7 @@ class InboundReplicationTest {
   }
 
   private List<Integer> apply(String... items) throws Exception {
-    return inbound.apply(items(items)).stream().map(ReplicationResult::statusCode).toList();
+    return inbound.apply("test", items(items)).stream().map(ReplicationResult::statusCode).toList();
   }
 
   private static String registration(String app, String fields) {
@@ -112,6 +112,7 @@ class InboundReplicationTest {
     List<ReplicationResult> results =
         new InboundReplication(failing, registry.view())
             .apply(
+                "n2",
                 items(
                     "{\"appName\":\"A\",\"id\":\"a\",\"action\":\"Cancel\"}",
                     "{\"appName\":\"A\",\"id\":\"a\",\"action\":\"Heartbeat\"}"));
@@ -126,6 +127,7 @@ class InboundReplicationTest {
 
     List<ReplicationResult> results =
         inbound.apply(
+            "n2",
             items(
                 "{\"appName\":\"A\",\"id\":\"a\",\"lastDirtyTimestamp\":1,\"action\":\"Heartbeat\"}",
                 "{\"appName\":\"A\",\"id\":\"a\",\"status\":\"DOWN\",\"action\":\"StatusUpdate\"}"));
