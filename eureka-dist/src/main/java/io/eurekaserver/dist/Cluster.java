@@ -98,7 +98,12 @@ final class Cluster {
             registry.copies(),
             new RegistrySync.Peers(lookup, peers),
             settings.cluster().sync(),
-            onComplete);
+            this::complete);
+  }
+
+  private void complete() {
+    onComplete.run();
+    healing.start();
   }
 
   private static Thread lookupThread(Runnable work) {
@@ -189,7 +194,6 @@ final class Cluster {
       client.start();
       lookup.start();
       sync.start();
-      healing.start();
     }
   }
 
