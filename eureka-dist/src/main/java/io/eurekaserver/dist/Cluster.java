@@ -77,7 +77,8 @@ final class Cluster {
         new JettyPeerClient(
             clientSettings(settings),
             new OwnIdentity(nodeId, settings.ownInstance().ipAddress()),
-            clock);
+            clock,
+            PeerHosts.of(settings.peers().dns()));
     Node node = new Node(nodeId, registry.view(), client, threads, new SplittableRandom(), clock);
     peers =
         new PeerSet(

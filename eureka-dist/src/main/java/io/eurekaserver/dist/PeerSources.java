@@ -53,7 +53,8 @@ final class PeerSources {
     return new PeerSources(settings, lookup(settings.dns()), ownPort, ownHost).all();
   }
 
-  private static DnsLookup lookup(PeerDnsSettings dns) {
+  /** How DNS is asked: as the machine does, or the servers that the settings name. */
+  static DnsLookup lookup(PeerDnsSettings dns) {
     return dns.servers().isEmpty() ? DnsClient.ofSystem() : DnsClient.ofServers(dns.servers());
   }
 

@@ -11,6 +11,7 @@ import io.eurekaserver.core.registry.Differences;
 import io.eurekaserver.core.registry.InstanceCopy;
 import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.testing.Instances;
+import io.eurekaserver.replication.http.HostLookup;
 import io.eurekaserver.replication.http.JettyPeerClient;
 import io.eurekaserver.replication.http.OwnIdentity;
 import io.eurekaserver.replication.http.PeerClientSettings;
@@ -36,7 +37,10 @@ class PeerExchangeTest {
   private final PeerUrl peer = PeerUrl.of("http://127.0.0.1:" + eureka.server.port() + "/eureka/");
   private final JettyPeerClient client =
       new JettyPeerClient(
-          PeerClientSettings.defaults(), new OwnIdentity("n9", "10.0.0.9"), InstantSource.system());
+          PeerClientSettings.defaults(),
+          new OwnIdentity("n9", "10.0.0.9"),
+          InstantSource.system(),
+          HostLookup.JDK);
 
   @BeforeEach
   void start() {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.replication.http;
 
-import java.net.InetAddress;
-import java.util.List;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
 import org.eclipse.jetty.client.RedirectProtocolHandler;
@@ -17,9 +15,6 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 /** Jetty's client as peers need it, and its threads. */
 final class Connections {
 
-  /** The Java runtime's way to look names up. */
-  static final PeerAddresses.Lookup JDK = host -> List.of(InetAddress.getAllByName(host));
-
   private static final int THREADS = 4;
   private static final int LOOKUP_THREADS = 8;
 
@@ -27,7 +22,7 @@ final class Connections {
   private final QueuedThreadPool lookups = pool("peer-lookup", LOOKUP_THREADS);
   private final HttpClient client = new HttpClient();
 
-  Connections(PeerClientSettings settings, PeerAddresses.Lookup lookup) {
+  Connections(PeerClientSettings settings, HostLookup lookup) {
     client.setName("peer-client");
     client.setExecutor(threads);
     client.setScheduler(new ScheduledExecutorScheduler("peer-client-timeouts", true));

@@ -40,16 +40,10 @@ public final class JettyPeerClient implements PeerClient {
    * @param settings times, sizes and numbers
    * @param own who speaks
    * @param clock the wall clock, for what carries no time of its own
+   * @param lookup where the names of peers are looked up
    */
-  public JettyPeerClient(PeerClientSettings settings, OwnIdentity own, InstantSource clock) {
-    this(settings, own, clock, Connections.JDK);
-  }
-
-  JettyPeerClient(
-      PeerClientSettings settings,
-      OwnIdentity own,
-      InstantSource clock,
-      PeerAddresses.Lookup lookup) {
+  public JettyPeerClient(
+      PeerClientSettings settings, OwnIdentity own, InstantSource clock, HostLookup lookup) {
     this.settings = settings;
     this.ordinary = Patience.ordinary(settings);
     this.forRegistry = Patience.forRegistry(settings);

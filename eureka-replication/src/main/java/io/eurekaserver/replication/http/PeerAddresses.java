@@ -23,20 +23,13 @@ import org.eclipse.jetty.util.SocketAddressResolver;
 final class PeerAddresses implements SocketAddressResolver {
 
   private final Executor executor;
-  private final Lookup lookup;
+  private final HostLookup lookup;
   private final Map<String, CompletableFuture<List<InetAddress>>> running =
       new ConcurrentHashMap<>();
 
-  PeerAddresses(Executor executor, Lookup lookup) {
+  PeerAddresses(Executor executor, HostLookup lookup) {
     this.executor = executor;
     this.lookup = lookup;
-  }
-
-  /** Where names are looked up; may block. */
-  @FunctionalInterface
-  interface Lookup {
-    /** Every address of a host, in the order in which to try them. */
-    List<InetAddress> find(String host) throws UnknownHostException;
   }
 
   @Override

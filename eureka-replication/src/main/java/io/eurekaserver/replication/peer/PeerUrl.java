@@ -2,6 +2,7 @@
 package io.eurekaserver.replication.peer;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,11 @@ public record PeerUrl(URI uri) {
    * @throws IllegalArgumentException with one sentence if it is no such URL
    */
   public static PeerUrl of(String text) {
-    return new PeerUrl(URI.create(text.endsWith("/") ? text : text + "/"));
+    try {
+      return new PeerUrl(new URI(text.endsWith("/") ? text : text + "/"));
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("Not the URL of a peer: " + e.getReason());
+    }
   }
 
   /** Checks scheme and host. */

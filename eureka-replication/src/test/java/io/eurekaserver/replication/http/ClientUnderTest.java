@@ -20,10 +20,10 @@ final class ClientUnderTest implements AutoCloseable {
   final JettyPeerClient client;
 
   ClientUnderTest() {
-    this(settings(), Connections.JDK);
+    this(settings(), HostLookup.JDK);
   }
 
-  ClientUnderTest(PeerClientSettings settings, PeerAddresses.Lookup lookup) {
+  ClientUnderTest(PeerClientSettings settings, HostLookup lookup) {
     client = new JettyPeerClient(settings, OWN, () -> NOW, lookup);
     client.start();
   }

@@ -110,7 +110,7 @@ class JettyPeerClientTest {
                 + "]}");
     PeerClientSettings settings = ClientUnderTest.settings(Duration.ofSeconds(10), compress);
 
-    try (ClientUnderTest other = new ClientUnderTest(settings, Connections.JDK)) {
+    try (ClientUnderTest other = new ClientUnderTest(settings, HostLookup.JDK)) {
       value(other.client.replicate(peer.url(), many));
     }
 
@@ -264,7 +264,7 @@ class JettyPeerClientTest {
   @Test
   void nameWithSeveralAddresses_isTriedInTurn() throws Exception {
     peer.reply = Reply.of(200, "{\"nodeId\":\"second\"}");
-    PeerAddresses.Lookup lookup =
+    HostLookup lookup =
         host -> List.of(InetAddresses.forString("127.0.0.2"), InetAddresses.forString("127.0.0.1"));
 
     try (ClientUnderTest other = new ClientUnderTest(ClientUnderTest.settings(), lookup)) {

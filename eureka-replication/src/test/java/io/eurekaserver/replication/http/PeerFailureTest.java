@@ -128,7 +128,7 @@ class PeerFailureTest {
     peer.reply = Reply.then(Then.HANG);
     PeerClientSettings impatient = ClientUnderTest.settings(SHORT, false);
 
-    try (ClientUnderTest other = new ClientUnderTest(impatient, Connections.JDK)) {
+    try (ClientUnderTest other = new ClientUnderTest(impatient, HostLookup.JDK)) {
       PeerFailure failure = failure(send(other, peer.url()));
 
       assertThat(failure).hasMessage("no answer from " + peer.url() + " within 200 ms");
@@ -141,7 +141,7 @@ class PeerFailureTest {
     peer.reply = Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n", REPLY, Then.HANG);
     PeerClientSettings impatient = ClientUnderTest.settings(SHORT, false);
 
-    try (ClientUnderTest other = new ClientUnderTest(impatient, Connections.JDK)) {
+    try (ClientUnderTest other = new ClientUnderTest(impatient, HostLookup.JDK)) {
       assertThat(failure(send(other, peer.url())).kind()).isEqualTo(Kind.CONGESTED);
     }
   }
@@ -162,7 +162,7 @@ class PeerFailureTest {
 
   @Test
   void unknownHost_isUnreachable() {
-    PeerAddresses.Lookup nobody =
+    HostLookup nobody =
         host -> {
           throw new UnknownHostException(host);
         };
@@ -179,7 +179,7 @@ class PeerFailureTest {
   @Test
   void hangingLookup_costsOthersNothing() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
-    PeerAddresses.Lookup lookup =
+    HostLookup lookup =
         host -> {
           if (host.equals("hangs.example.com")) {
             awaitEnd(end);
