@@ -15,6 +15,7 @@ import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.registry.RegistryCopies.Repairs;
 import io.eurekaserver.core.testing.ManualTime;
+import io.eurekaserver.core.testing.Threads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,6 +214,37 @@ class RegistryCopiesTest {
   }
 
   @Test
+  void cancelMarks_theNewerVersionStays_thenTheLaterCancel() {
+    for (long[] told : new long[][] {{DIRTY + 1, 60}, {DIRTY, 5}, {DIRTY + 1, 90}}) {
+      CancelMark mark = new CancelMark(A, told[0], Duration.ofSeconds(told[1]));
+      two.copies().take(new Differences(List.of(), List.of(mark), List.of()));
+    }
+
+    assertThat(two.copies().everything().cancels())
+        .containsExactly(new CancelMark(A, DIRTY + 1, Duration.ofSeconds(60)));
+  }
+
+  /** The interleaving: a heartbeat finds a lease that gives way to a newer version's. */
+  @Test
+  void renew_whileNewerVersionsAreTaken_neverMissesTheInstance() throws Exception {
+    register(two, UP, DIRTY);
+    Threads.RACE.run(
+        2,
+        thread -> {
+          for (int i = 1; i <= 5_000; i++) {
+            if (thread == 0) {
+              InstanceInfo newer = draft("orders", "a").lastDirtyTimestamp(DIRTY + i).build();
+              InstanceCopy copy = new InstanceCopy(newer, Duration.ZERO, Duration.ZERO);
+              two.copies().take(new Differences(List.of(copy), List.of(), List.of()));
+            } else {
+              Heartbeat beat = Heartbeat.of("ORDERS", "a", OptionalLong.empty(), Origin.CLIENT);
+              assertThat(two.registry.renew(beat)).isEqualTo(RenewOutcome.RENEWED);
+            }
+          }
+        });
+  }
+
+  @Test
   void override_andItsRemoval_comeWithTheirStatus() {
     registeredOnBoth();
     override(one, OUT_OF_SERVICE);
@@ -227,6 +259,22 @@ class RegistryCopiesTest {
     assertThat(held(two).status()).isEqualTo(UP);
     assertThat(overrideAt(two)).isEqualTo(UNKNOWN);
     assertThat(two.registry.counters().total(RegistryCounter.REPAIR_OVERRIDE)).isEqualTo(2);
+  }
+
+  @Test
+  void override_removed_bringsItsStatus_evenIfTheInstanceChangedHereSince() {
+    registeredOnBoth();
+    override(one, OUT_OF_SERVICE);
+    two.pullFrom(one);
+    time.advanceSeconds(5);
+    removeOverride(one, UP);
+    time.advanceSeconds(5);
+    register(two, UP, DIRTY);
+    assertThat(held(two).status()).isEqualTo(OUT_OF_SERVICE);
+
+    two.pullFrom(one);
+
+    assertThat(held(two).status()).isEqualTo(UP);
   }
 
   @Test
