@@ -9,6 +9,7 @@ import io.eurekaserver.replication.peer.Node;
 import io.eurekaserver.replication.peer.Peer;
 import io.eurekaserver.replication.protocol.ApplicationEntries;
 import io.eurekaserver.replication.protocol.RegistryDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,26 +48,31 @@ final class Pull {
     List<List<ApplicationEntries>> requests = requests(differing(theirs.applications()));
     CompletableFuture<Repairs> all = CompletableFuture.completedFuture(Repairs.NONE);
     for (List<ApplicationEntries> request : requests) {
-      all =
-          all.thenCompose(
-              sum -> differences(peer, request).thenApply(repairs -> plus(sum, repairs)));
+      all = all.thenCompose(sum -> differences(peer, request).thenApply(sum::plus));
     }
     return all;
   }
 
   /** What a server of another kind has and this one has not. */
   CompletableFuture<Repairs> fromStock(Peer peer, RegistryView view) {
+    long begin = now();
     return peer.exchange(node.client().fetchAll(peer.url()))
-        .thenApplyAsync(copy -> take(peer, StockCopies.missing(copy, view)), executor);
+        .thenApplyAsync(copy -> take(peer, StockCopies.missing(copy, view), begin), executor);
   }
 
   private CompletableFuture<Repairs> differences(Peer peer, List<ApplicationEntries> ours) {
+    long begin = now();
     return peer.exchange(node.client().compare(peer.url(), ours))
-        .thenApplyAsync(theirs -> take(peer, theirs), executor);
+        .thenApplyAsync(theirs -> take(peer, theirs, begin), executor);
   }
 
-  private Repairs take(Peer peer, Differences theirs) {
-    Repairs repairs = copies.take(theirs);
+  private long now() {
+    return node.scheduler().ticker().read();
+  }
+
+  /** The answer may be as old as the question; of two wrong ages the older one does no harm. */
+  private Repairs take(Peer peer, Differences theirs, long begin) {
+    Repairs repairs = copies.take(theirs.aged(Duration.ofNanos(now() - begin)));
     peer.repaired(repairs);
     return repairs;
   }
@@ -97,12 +103,5 @@ final class Pull {
       requests.add(request);
     }
     return requests;
-  }
-
-  private static Repairs plus(Repairs a, Repairs b) {
-    return new Repairs(
-        a.registered() + b.registered(),
-        a.cancelled() + b.cancelled(),
-        a.overrides() + b.overrides());
   }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.replication;
 
+import static io.eurekaserver.replication.protocol.ReplicationAction.DELETE_STATUS_OVERRIDE;
+import static io.eurekaserver.replication.protocol.ReplicationAction.STATUS_UPDATE;
+
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.registry.Change;
@@ -85,7 +88,7 @@ public final class ReplicatingRegistry implements Registry, ChangeListener {
     UpdateOutcome outcome = told(() -> registry.overrideStatus(change));
     InstanceInfo instance = unchanged(outcome, change);
     if (instance != null) {
-      peers.tell(PeerTask.statusUpdate(instance, peers.lifetime()));
+      peers.tell(peers.decision(STATUS_UPDATE, instance));
     }
     return outcome;
   }
@@ -96,7 +99,7 @@ public final class ReplicatingRegistry implements Registry, ChangeListener {
     UpdateOutcome outcome = told(() -> registry.removeOverride(change));
     InstanceInfo instance = unchanged(outcome, change);
     if (instance != null) {
-      peers.tell(PeerTask.deleteStatusOverride(instance, peers.lifetime()));
+      peers.tell(peers.decision(DELETE_STATUS_OVERRIDE, instance));
     }
     return outcome;
   }
@@ -128,9 +131,9 @@ public final class ReplicatingRegistry implements Registry, ChangeListener {
     InstanceInfo instance = change.instance();
     return switch (change.kind()) {
       case REGISTERED -> PeerTask.register(instance);
-      case CANCELLED -> PeerTask.cancel(instance.id(), peers.lifetime());
-      case OVERRIDDEN -> PeerTask.statusUpdate(instance, peers.lifetime());
-      case OVERRIDE_REMOVED -> PeerTask.deleteStatusOverride(instance, peers.lifetime());
+      case CANCELLED -> peers.cancel(instance.id());
+      case OVERRIDDEN -> peers.decision(STATUS_UPDATE, instance);
+      case OVERRIDE_REMOVED -> peers.decision(DELETE_STATUS_OVERRIDE, instance);
       case EVICTED, OVERRIDE_LEARNT, STATUS_SETTLED -> null;
     };
   }

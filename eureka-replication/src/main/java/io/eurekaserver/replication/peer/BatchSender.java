@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.replication.peer;
 
+import com.google.common.base.Ticker;
 import io.eurekaserver.replication.batch.SendResult;
 import io.eurekaserver.replication.batch.Sender;
 import io.eurekaserver.replication.protocol.OutgoingItem;
 import io.eurekaserver.replication.protocol.ReplyItem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,13 +21,17 @@ final class BatchSender implements Sender<PeerTask> {
 
   private static final Logger log = LoggerFactory.getLogger(BatchSender.class);
 
+  private static final long OLD_DECISION_NANOS = Duration.ofSeconds(5).toNanos();
+
   private final Peer peer;
+  private final Ticker now;
   private final Outbox outbox;
   private final PeerEvents events;
 
-  BatchSender(Peer peer, Outbox outbox, PeerEvents events) {
+  BatchSender(Peer peer, Node node, PeerEvents events) {
     this.peer = peer;
-    this.outbox = outbox;
+    this.now = node.scheduler().ticker();
+    this.outbox = new Outbox(node.view());
     this.events = events;
   }
 
@@ -43,7 +49,7 @@ final class BatchSender implements Sender<PeerTask> {
     List<PeerTask> sent = new ArrayList<>(batch.size());
     List<OutgoingItem> items = new ArrayList<>(batch.size());
     for (PeerTask task : batch) {
-      OutgoingItem item = outbox.item(task);
+      OutgoingItem item = isLeftToHealing(task) ? null : outbox.item(task);
       if (item != null) {
         sent.add(task);
         items.add(item);
@@ -52,6 +58,17 @@ final class BatchSender implements Sender<PeerTask> {
     return items.isEmpty()
         ? CompletableFuture.completedFuture(null)
         : peer.client().replicate(peer.url(), items).thenAccept(answers -> handle(sent, answers));
+  }
+
+  /**
+   * A decision carries no age on the wire, so one that waited long would outrank later decisions
+   * made elsewhere. Nodes of our own kind learn of it with its age when registries are compared,
+   * which happens as soon as a peer takes changes again.
+   */
+  private boolean isLeftToHealing(PeerTask task) {
+    return task.tellsOfOverride()
+        && peer.kind() == PeerKind.EUREKA_SERVER
+        && now.read() - task.decidedNanos() > OLD_DECISION_NANOS;
   }
 
   /** An answer of another length answers nothing; sending again would not help. */

@@ -46,7 +46,7 @@ public final class Peer {
         new Lane<>(
             url.toString(),
             settings.changes(),
-            new BatchSender(this, new Outbox(node.view()), events),
+            new BatchSender(this, node, events),
             node.scheduler(),
             node.random());
     this.groups =

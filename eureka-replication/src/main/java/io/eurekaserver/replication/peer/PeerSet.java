@@ -2,8 +2,11 @@
 package io.eurekaserver.replication.peer;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import io.eurekaserver.core.model.InstanceId;
+import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.replication.batch.LaneReport;
 import io.eurekaserver.replication.protocol.NodeIdentity;
+import io.eurekaserver.replication.protocol.ReplicationAction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,9 +88,15 @@ public final class PeerSet {
     }
   }
 
-  /** How long a cancel, an override or a group is worth telling. */
-  public Duration lifetime() {
-    return settings.lifetime();
+  /** The task that tells that an override was set or removed, now. */
+  public PeerTask decision(ReplicationAction action, InstanceInfo instance) {
+    long now = node.scheduler().ticker().read();
+    return PeerTask.decision(action, instance, now, settings.lifetime());
+  }
+
+  /** The task that tells of a cancel. */
+  public PeerTask cancel(InstanceId id) {
+    return PeerTask.cancel(id, settings.lifetime());
   }
 
   /**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the instance
  * @param status the override that was set, or the status that its removal left; null for others
  * @param lastDirtyTimestamp the client's version after that change, ms; 0 for others
+ * @param decidedNanos the ticker's reading when the override was set or removed; 0 for others
  * @param lifetime how long it is worth telling
  */
 public record PeerTask(
@@ -26,6 +27,7 @@ public record PeerTask(
     InstanceId id,
     @Nullable InstanceStatus status,
     long lastDirtyTimestamp,
+    long decidedNanos,
     Duration lifetime)
     implements Task<PeerTask> {
 
@@ -43,28 +45,35 @@ public record PeerTask(
     LeaseInfo lease = instance.leaseInfo();
     int seconds =
         lease == null ? LeaseInfo.DEFAULT_DURATION_SECONDS : lease.renewalIntervalSeconds();
-    return new PeerTask(action, instance.id(), null, 0, Duration.ofSeconds(seconds));
+    return new PeerTask(action, instance.id(), null, 0, 0, Duration.ofSeconds(seconds));
   }
 
   /** The instance was cancelled. */
   public static PeerTask cancel(InstanceId id, Duration lifetime) {
-    return new PeerTask(ReplicationAction.CANCEL, id, null, 0, lifetime);
+    return new PeerTask(ReplicationAction.CANCEL, id, null, 0, 0, lifetime);
   }
 
-  /** An override was set; the instance shows it already. */
-  public static PeerTask statusUpdate(InstanceInfo instance, Duration lifetime) {
-    return withStatus(ReplicationAction.STATUS_UPDATE, instance, lifetime);
-  }
-
-  /** An override was removed; the instance shows it already. */
-  public static PeerTask deleteStatusOverride(InstanceInfo instance, Duration lifetime) {
-    return withStatus(ReplicationAction.DELETE_STATUS_OVERRIDE, instance, lifetime);
-  }
-
-  private static PeerTask withStatus(
-      ReplicationAction action, InstanceInfo instance, Duration lifetime) {
+  /**
+   * An override was set or removed; the instance shows it already.
+   *
+   * @param action STATUS_UPDATE or DELETE_STATUS_OVERRIDE
+   * @param nowNanos the ticker's reading
+   */
+  public static PeerTask decision(
+      ReplicationAction action, InstanceInfo instance, long nowNanos, Duration lifetime) {
     return new PeerTask(
-        action, instance.id(), instance.status(), instance.lastDirtyTimestamp(), lifetime);
+        action,
+        instance.id(),
+        instance.status(),
+        instance.lastDirtyTimestamp(),
+        nowNanos,
+        lifetime);
+  }
+
+  /** Whether it tells of an override. */
+  boolean tellsOfOverride() {
+    return action == ReplicationAction.STATUS_UPDATE
+        || action == ReplicationAction.DELETE_STATUS_OVERRIDE;
   }
 
   @Override

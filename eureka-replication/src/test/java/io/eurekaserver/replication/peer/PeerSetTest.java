@@ -8,6 +8,7 @@ import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.testing.Instances;
 import io.eurekaserver.replication.protocol.NodeIdentity;
 import io.eurekaserver.replication.protocol.OutgoingItem;
+import io.eurekaserver.replication.protocol.ReplicationAction;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -141,6 +142,23 @@ class PeerSetTest {
     stage.pass(Duration.ofSeconds(1));
 
     assertThat(stage.client.at(B).items).isEmpty();
+  }
+
+  /** Else an override that waited out a cut would outrank one that was set later elsewhere. */
+  @Test
+  void tell_oldDecision_isLeftToHealingWithOurKind() {
+    stage.registry.register(INSTANCE, Origin.CLIENT);
+    update(B, C);
+    peers.tell(peers.decision(ReplicationAction.STATUS_UPDATE, INSTANCE));
+    stage.pass(Duration.ofSeconds(8));
+
+    stage.client.at(B).identity = node("b");
+    stage.client.at(C).identity = NodeIdentity.STOCK;
+    stage.pass(Duration.ofSeconds(8));
+
+    assertThat(stage.client.at(B).items).isEmpty();
+    assertThat(stage.client.at(C).items).hasSize(1);
+    assertThat(stage.recovered).as("and healing follows").hasSize(2);
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.eurekaserver.replication.peer;
 
 import static io.eurekaserver.core.model.InstanceStatus.DOWN;
 import static io.eurekaserver.core.model.InstanceStatus.OUT_OF_SERVICE;
+import static io.eurekaserver.replication.protocol.ReplicationAction.DELETE_STATUS_OVERRIDE;
+import static io.eurekaserver.replication.protocol.ReplicationAction.STATUS_UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eurekaserver.core.model.InstanceInfo;
@@ -21,10 +23,10 @@ class PeerTaskTest {
   private final PeerTask heartbeat = PeerTask.heartbeat(INSTANCE);
   private final PeerTask cancel = PeerTask.cancel(INSTANCE.id(), LIFETIME);
   private final PeerTask outOfService = statusUpdate(OUT_OF_SERVICE);
-  private final PeerTask removal = PeerTask.deleteStatusOverride(INSTANCE, LIFETIME);
+  private final PeerTask removal = PeerTask.decision(DELETE_STATUS_OVERRIDE, INSTANCE, 0, LIFETIME);
 
   private static PeerTask statusUpdate(InstanceStatus status) {
-    return PeerTask.statusUpdate(Instances.instance("ORDERS", "a", status), LIFETIME);
+    return PeerTask.decision(STATUS_UPDATE, Instances.instance("ORDERS", "a", status), 0, LIFETIME);
   }
 
   @Test

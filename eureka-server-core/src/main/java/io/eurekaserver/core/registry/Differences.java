@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.core.registry;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,5 +22,25 @@ public record Differences(
     instances = List.copyOf(instances);
     cancels = List.copyOf(cancels);
     overrides = List.copyOf(overrides);
+  }
+
+  /** The same, known for longer: what is under way grows older. */
+  public Differences aged(Duration time) {
+    return new Differences(
+        instances.stream()
+            .map(
+                copy ->
+                    new InstanceCopy(
+                        copy.instance(),
+                        copy.sinceRenewal().plus(time),
+                        copy.sinceChange().plus(time)))
+            .toList(),
+        cancels.stream()
+            .map(
+                mark -> new CancelMark(mark.id(), mark.lastDirtyTimestamp(), mark.age().plus(time)))
+            .toList(),
+        overrides.stream()
+            .map(mark -> new OverrideMark(mark.id(), mark.override(), mark.age().plus(time)))
+            .toList());
   }
 }
