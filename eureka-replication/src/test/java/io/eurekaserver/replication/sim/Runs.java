@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.replication.sim;
+
+import io.eurekaserver.replication.sim.Simulation.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Runs seeds, and tells of one that fails what a person needs to understand it. */
+final class Runs {
+
+  private static final int TRACE_LINES = 60;
+  private static final int VIOLATIONS_SHOWN = 12;
+
+  private final ErrorLog errors;
+
+  private final Mutant mutant;
+
+  Runs(ErrorLog errors, Mutant mutant) {
+    this.errors = errors;
+    this.mutant = mutant;
+  }
+
+  /** One run of a plan. */
+  Outcome run(SimPlan plan) {
+    Simulation simulation = new Simulation(plan, mutant);
+    errors.belongsTo(message -> simulation.violated("log", message));
+    return simulation.run();
+  }
+
+  /** The seeds in this range that fail, in order; over all processors, as runs share nothing. */
+  List<Long> failing(long from, long to) {
+    return LongStream.range(from, to)
+        .parallel()
+        .filter(seed -> run(SimPlan.of(seed)).failed())
+        .boxed()
+        .sorted()
+        .collect(Collectors.toList());
+  }
+
+  /** Why a seed fails, how to see it again, and the smallest plan that still fails. */
+  String report(long seed) {
+    Outcome outcome = run(SimPlan.of(seed));
+    Outcome smallest = shrink(outcome);
+    return "Seed "
+        + seed
+        + " fails. Again with:\n  "
+        + command(seed)
+        + "\n"
+        + describe(outcome)
+        + "The smallest plan that still fails:\n"
+        + describe(smallest)
+        + "What happened there to "
+        + smallest.violations().get(0).about()
+        + ":\n"
+        + smallest.trace().tail(smallest.violations().get(0).about(), TRACE_LINES);
+  }
+
+  static String command(long seed) {
+    return "mvn -q -B test -pl eureka-replication -am -Dtest=SimulationTest -Dsim.seed="
+        + seed
+        + " -Dsurefire.failIfNoSpecifiedTests=false";
+  }
+
+  private static String describe(Outcome outcome) {
+    StringBuilder text = new StringBuilder("  ").append(outcome.plan()).append('\n');
+    outcome.plan().faults().stream()
+        .sorted(Comparator.comparingLong(Fault::from))
+        .forEach(fault -> text.append("    ").append(fault).append('\n'));
+    outcome.violations().stream()
+        .limit(VIOLATIONS_SHOWN)
+        .forEach(violation -> text.append("  * ").append(violation).append('\n'));
+    return text.append("  ").append(outcome.violations().size()).append(" violations\n").toString();
+  }
+
+  /** Leaves out what is not needed to fail, one thing after the other, until nothing is left to. */
+  private Outcome shrink(Outcome failing) {
+    Outcome smallest = failing;
+    Outcome smaller = smallest;
+    while (smaller != null) {
+      smallest = smaller;
+      smaller = smaller(smallest);
+    }
+    return smallest;
+  }
+
+  private @Nullable Outcome smaller(Outcome failing) {
+    for (UnaryOperator<SimPlan> step : steps(failing.plan())) {
+      Outcome outcome = run(step.apply(failing.plan()));
+      if (outcome.failed()) {
+        return outcome;
+      }
+    }
+    return null;
+  }
+
+  private static List<UnaryOperator<SimPlan>> steps(SimPlan plan) {
+    List<UnaryOperator<SimPlan>> steps = new ArrayList<>();
+    plan.kinds().forEach(kind -> steps.add(p -> p.without(kind)));
+    if (plan.nodes() > 2) {
+      steps.add(p -> p.withNodes(2));
+      steps.add(p -> p.withNodes(p.nodes() - 1));
+    }
+    if (plan.clients() > 1) {
+      steps.add(p -> p.withClients(p.clients() / 2));
+      steps.add(p -> p.withClients(p.clients() - 1));
+    }
+    if (plan.faultMinutes() > 2) {
+      steps.add(p -> p.withMinutes(p.faultMinutes() / 2));
+    }
+    return steps;
+  }
+}
