@@ -31,7 +31,6 @@ public final class InboundReplication {
 
   private static final Logger LOG = LoggerFactory.getLogger(InboundReplication.class);
 
-  private static final ReplicationResult OK = ReplicationResult.of(200);
   private static final ReplicationResult REFUSED = ReplicationResult.of(400);
   private static final ReplicationResult NOT_FOUND = ReplicationResult.of(404);
   private static final ReplicationResult FAILED = ReplicationResult.of(500);
@@ -102,8 +101,8 @@ public final class InboundReplication {
       return FAILED;
     }
     try {
-      registry.register(RegistrationCheck.accept(draft, app), Origin.PEER);
-      return OK;
+      InstanceInfo instance = RegistrationCheck.accept(draft, app);
+      return ReplicationResult.of(OutcomeStatus.ofItem(registry.register(instance, Origin.PEER)));
     } catch (InvalidRegistrationException e) {
       return REFUSED;
     }

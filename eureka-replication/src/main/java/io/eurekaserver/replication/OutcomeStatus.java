@@ -18,10 +18,18 @@ public final class OutcomeStatus {
 
   private OutcomeStatus() {}
 
-  /** What became of a registration; an item of a batch is answered with 200 instead of 204. */
+  /** What became of a registration: the protocol knows no refusal. */
   public static int of(RegisterOutcome outcome) {
     return switch (outcome) {
-      case STORED, KEPT_NEWER -> NO_CONTENT;
+      case STORED, KEPT_NEWER, CANCELLED -> NO_CONTENT;
+    };
+  }
+
+  /** The same for an item of a batch: 409 tells a peer that the instance was cancelled since. */
+  public static int ofItem(RegisterOutcome outcome) {
+    return switch (outcome) {
+      case STORED, KEPT_NEWER -> OK;
+      case CANCELLED -> CONFLICT;
     };
   }
 

@@ -17,4 +17,10 @@ public interface Sender<T> {
    * A lane calls this only when the one before is complete.
    */
   CompletableFuture<SendResult> send(List<T> batch);
+
+  /**
+   * A batch was delivered after one or more that were not. Called on the scheduler, never at the
+   * same time as {@link #send}; must return at once.
+   */
+  default void recovered() {}
 }

@@ -5,7 +5,8 @@ import java.time.Duration;
 
 /**
  * Something to tell a receiver. Tasks of one key keep their order; a lane asks them which of them
- * are still worth sending.
+ * are still worth sending. No method may throw or block; those without arguments are asked once or
+ * more often and always answer the same.
  *
  * @param <T> the kind of task that shares a lane
  */

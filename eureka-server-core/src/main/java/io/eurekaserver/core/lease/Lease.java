@@ -27,6 +27,12 @@ public final class Lease {
   private final long registeredNanos;
   private volatile long renewedNanos;
   private volatile InstanceInfo instance;
+  private volatile long changedNanos;
+
+  /** The time that {@link #forgive} set last, and the renewal that was known when it did. */
+  private volatile long forgivenNanos;
+
+  private volatile long knownNanos;
 
   /**
    * A new lease.
@@ -36,10 +42,26 @@ public final class Lease {
    * @param nowNanos the ticker's reading at the registration
    */
   public Lease(LeaseTerm term, InstanceInfo instance, long nowNanos) {
+    this(term, instance, nowNanos, nowNanos);
+  }
+
+  private Lease(LeaseTerm term, InstanceInfo instance, long nowNanos, long renewedNanos) {
     this.term = term;
     this.instance = instance;
     this.registeredNanos = nowNanos;
-    this.renewedNanos = nowNanos;
+    this.renewedNanos = renewedNanos;
+    this.changedNanos = nowNanos;
+    this.forgivenNanos = ENDED;
+  }
+
+  /**
+   * A lease that was renewed before it came here.
+   *
+   * @param ageNanos how long ago; what is negative counts as 0
+   */
+  public static Lease aged(LeaseTerm term, InstanceInfo instance, long nowNanos, long ageNanos) {
+    long renewal = nowNanos - Math.max(0, ageNanos) + term.renewalBonusNanos();
+    return new Lease(term, instance, nowNanos, renewal);
   }
 
   /** Its length. */
@@ -57,6 +79,16 @@ public final class Lease {
     instance = changed;
   }
 
+  /** When the instance last changed, as a reading of the ticker. */
+  public long changedNanos() {
+    return changedNanos;
+  }
+
+  /** Notes when the instance last changed; for the registry, under its commit lock. */
+  public void changedAt(long nanos) {
+    changedNanos = nanos;
+  }
+
   /**
    * Renews from now on; false if the lease has ended. Takes no lock and allocates nothing. Of two
    * renewals at once the later time stays, whichever thread comes last.
@@ -71,8 +103,54 @@ public final class Lease {
    */
   public void forgive(long lostNanos, long nowNanos) {
     long youngest = nowNanos + term.renewalBonusNanos();
-    long age = youngest - renewedNanos;
-    moveTo(youngest - Math.max(0, age - lostNanos));
+    long last = renewedNanos;
+    long forgiven = youngest - Math.max(0, youngest - last - lostNanos);
+    if (last != ENDED && forgiven - last > 0) {
+      knownNanos = known(last);
+      forgivenNanos = forgiven;
+      moveTo(forgiven);
+    }
+  }
+
+  /** The renewal behind a time, without what was forgiven. */
+  private long known(long last) {
+    return last == forgivenNanos ? knownNanos : last;
+  }
+
+  /** The moment of the renewal behind a time: without what was forgiven and without the bonus. */
+  private long moment(long last) {
+    long known = known(last);
+    return known == registeredNanos ? known : known - term.renewalBonusNanos();
+  }
+
+  /**
+   * Since the client was last heard of: since the renewal or registration that came last, here or
+   * before the lease came here. What was forgiven does not count, for nobody heard anything then.
+   * Meaningless after the end.
+   */
+  public long sinceRenewal(long nowNanos) {
+    return nowNanos - moment(renewedNanos);
+  }
+
+  /** Renews as of a moment that may be past; never back. */
+  public void renewAged(long nowNanos, long ageNanos) {
+    moveTo(nowNanos - Math.max(0, ageNanos) + term.renewalBonusNanos());
+  }
+
+  /**
+   * Whether the time is not up, and would not be even if nothing had been forgiven: only such a
+   * lease is worth telling other registries of.
+   */
+  public boolean isKept(long nowNanos) {
+    return !isExpired(nowNanos) && sinceRenewal(nowNanos) <= term.longestNanos();
+  }
+
+  /** Ends the lease and hands its last renewal to the one that takes its place. */
+  public void giveWayTo(Lease successor) {
+    long last = RENEWED.getAndSet(this, ENDED);
+    if (last != ENDED) {
+      successor.moveTo(moment(last) + successor.term.renewalBonusNanos());
+    }
   }
 
   /** Moves the renewal forward to a time, never back; false if the lease has ended. */

@@ -27,6 +27,11 @@ public record LeaseTerm(long durationNanos, long renewalBonusNanos, int interval
     return new LeaseTerm(duration, settings.legacyDoubleLease() ? duration : 0, interval);
   }
 
+  /** How long it can last after a renewal. */
+  public long longestNanos() {
+    return durationNanos + renewalBonusNanos;
+  }
+
   /** The renewals this lease promises, in millionths a minute: exact to add and to subtract. */
   public long renewalMicrosPerMinute() {
     return MICROS_PER_MINUTE / intervalSeconds;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Leases, the renewal rate and self-preservation: arithmetic on time, without threads. */
+/**
+ * Leases, marks of what ended, the renewal rate and self-preservation: arithmetic on time, without
+ * threads.
+ */
 @NullMarked
 package io.eurekaserver.core.lease;
 

@@ -4,18 +4,16 @@ package io.eurekaserver.core.registry;
 import static io.eurekaserver.core.model.InstanceStatus.UNKNOWN;
 
 import io.eurekaserver.core.lease.Lease;
-import io.eurekaserver.core.lease.LeaseSettings;
-import io.eurekaserver.core.lease.LeaseTerm;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.override.AsgStatuses;
 import io.eurekaserver.core.override.StatusRules;
+import io.eurekaserver.core.registry.CancelMarks.Cancelled;
 import io.eurekaserver.core.registry.Stamp.Standing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The registry of this server (protocol, section 5).
@@ -27,10 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalRegistry implements Registry {
 
-  private final LeaseSettings leaseSettings;
   private final RegistryState state;
-  private final StatusRules rules;
-  private final Stamp stamp;
+  private final Registrations registrations;
   private final Commits commits;
   private final Renewals renewals;
 
@@ -42,12 +38,12 @@ public final class LocalRegistry implements Registry {
    * @param ownId the id of the server's own instance, empty if it has none
    */
   public LocalRegistry(RegistrySettings settings, RegistryTime time, String ownId) {
-    leaseSettings = settings.lease();
     state = new RegistryState(settings, time);
-    rules = new StatusRules(state.asgStatuses);
-    stamp = new Stamp(time.wallClock(), ownId);
+    StatusRules rules = new StatusRules(state.asgStatuses);
+    Stamp stamp = new Stamp(time.wallClock(), ownId);
+    registrations = new Registrations(state, rules, stamp, settings.lease());
     commits = new Commits(state, stamp);
-    renewals = new Renewals(state, rules, commits, leaseSettings.compareTimestamps());
+    renewals = new Renewals(state, rules, commits, settings.lease().compareTimestamps());
   }
 
   /** Tells a listener of every change from now on, after those that were added before it. */
@@ -93,42 +89,8 @@ public final class LocalRegistry implements Registry {
   @Override
   public RegisterOutcome register(InstanceInfo instance, Origin origin) {
     synchronized (state.commitLock) {
-      return registerLocked(instance, origin);
+      return registrations.register(instance, origin);
     }
-  }
-
-  private RegisterOutcome registerLocked(InstanceInfo incoming, Origin origin) {
-    Lease previous = state.table.get(incoming.id());
-    InstanceInfo before = previous == null ? null : previous.instance();
-    boolean keep = before != null && before.lastDirtyTimestamp() > incoming.lastDirtyTimestamp();
-    InstanceInfo stored = before != null && keep ? before : incoming;
-
-    InstanceStatus override = adoptOverride(stored);
-    InstanceStatus status = rules.decide(stored, override, before, origin.isReplica());
-    LeaseTerm term = LeaseTerm.of(incoming, leaseSettings);
-    Standing standing = new Standing(status, override == null ? UNKNOWN : override);
-    InstanceInfo committed = stamp.registered(stored, standing, term, before);
-
-    state.table.put(committed.id(), new Lease(term, committed, state.ticker.read()));
-    state.ledger.leases(previous == null ? null : previous.term(), term);
-    state.recentlyRegistered.add(stamp.now(), committed.id());
-    state.counters.count(RegistryCounter.REGISTER, origin);
-    state.ledger.enter(Change.Kind.REGISTERED, before, committed, origin);
-    if (keep) {
-      state.counters.count(RegistryCounter.REGISTER_OLDER, origin);
-    }
-    return keep ? RegisterOutcome.KEPT_NEWER : RegisterOutcome.STORED;
-  }
-
-  /** The override in force; one that comes with the instance counts if none is known. */
-  private @Nullable InstanceStatus adoptOverride(InstanceInfo stored) {
-    InstanceId id = stored.id();
-    if (state.overrides.get(id) == null && stored.overriddenStatus() != UNKNOWN) {
-      state.overrides.put(id, stored.overriddenStatus());
-    } else {
-      state.overrides.attach(id);
-    }
-    return state.overrides.get(id);
   }
 
   @Override
@@ -157,7 +119,23 @@ public final class LocalRegistry implements Registry {
       lease.end();
       state.counters.count(RegistryCounter.CANCEL, origin);
       commits.remove(lease, last, Change.Kind.CANCELLED, origin);
+      state.cancelMarks.put(id, new Cancelled(last.lastDirtyTimestamp(), state.ticker.read()));
       return UpdateOutcome.DONE;
+    }
+  }
+
+  /**
+   * Forgets that an instance was cancelled, so that peers may register it again: for evidence that
+   * it lives on, such as a heartbeat of its own that came after the cancel. False if nothing was
+   * remembered.
+   */
+  public boolean liftCancelMark(InstanceId id) {
+    synchronized (state.commitLock) {
+      boolean lifted = state.cancelMarks.remove(id);
+      if (lifted) {
+        state.counters.count(RegistryCounter.CANCEL_MARK_LIFTED, Origin.PEER);
+      }
+      return lifted;
     }
   }
 
@@ -236,7 +214,7 @@ public final class LocalRegistry implements Registry {
       InstanceInfo instance = lease.instance();
       Map<String, String> merged = new LinkedHashMap<>(instance.metadata());
       merged.putAll(entries);
-      registerLocked(
+      registrations.register(
           instance
               .toDraft()
               .metadata(merged)
@@ -247,10 +225,18 @@ public final class LocalRegistry implements Registry {
     }
   }
 
-  /** Forgets changes and overrides whose time is over; to be called every half minute or so. */
+  /** How many marks of cancels and removed overrides were forgotten too early, for want of room. */
+  public long marksDropped() {
+    return state.cancelMarks.dropped();
+  }
+
+  /**
+   * Forgets changes, overrides and marks whose time is over; to be called every half minute or so.
+   */
   public void prune() {
     synchronized (state.commitLock) {
       state.ledger.prune();
+      state.cancelMarks.prune();
       List<InstanceId> expired = state.overrides.removeExpired();
       expired.forEach(
           id -> state.counters.count(RegistryCounter.OVERRIDE_EXPIRED, Origin.EVICTION));

@@ -48,6 +48,12 @@ final class LocalRegistryView implements RegistryView {
   }
 
   @Override
+  public @Nullable InstanceInfo committed(String app, String id) {
+    Lease lease = state.table.get(app, id);
+    return lease == null ? null : lease.instance();
+  }
+
+  @Override
   public boolean hasApplication(String name) {
     return !state.table.application(name).isEmpty();
   }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.core.registry;
 
-/** What became of a registration. Both are a success on the wire. */
+/** What became of a registration. */
 public enum RegisterOutcome {
   /** The instance that came is now the registered one. */
   STORED,
   /** The registry had a newer one, by lastDirtyTimestamp, and kept it under a new lease. */
-  KEPT_NEWER
+  KEPT_NEWER,
+  /** A peer sent what was cancelled here since: nothing changed. */
+  CANCELLED
 }

@@ -22,7 +22,17 @@ public enum RegistryCounter {
   /** Registrations whose instance was older than the registered one. */
   REGISTER_OLDER("registerOlderCounter"),
   /** Overrides that ended because their instance did not come back in time. */
-  OVERRIDE_EXPIRED("overrideExpiredCounter");
+  OVERRIDE_EXPIRED("overrideExpiredCounter"),
+  /** Registrations from peers that were refused, because the instance was cancelled since. */
+  REGISTER_CANCELLED("registerCancelledCounter"),
+  /** Cancel marks that were lifted, because their instance lives on. */
+  CANCEL_MARK_LIFTED("cancelMarkLiftedCounter"),
+  /** Instances that were missing, older or different here than at a peer. */
+  REPAIR_REGISTERED("repairRegisteredCounter"),
+  /** Instances that a peer knew to be cancelled. */
+  REPAIR_CANCELLED("repairCancelledCounter"),
+  /** Overrides that were set or removed because a peer knew better. */
+  REPAIR_OVERRIDE("repairOverrideCounter");
 
   private final String wireName;
 

@@ -25,6 +25,7 @@ final class RegistryState {
   final RenewalRate renewalRate = new RenewalRate();
   final Ticker ticker;
   final Overrides overrides;
+  final CancelMarks cancelMarks;
   final AsgStatuses asgStatuses;
   final Ledger ledger;
   final RenewalMonitor monitor;
@@ -32,6 +33,7 @@ final class RegistryState {
   RegistryState(RegistrySettings settings, RegistryTime time) {
     ticker = time.ticker();
     overrides = new Overrides(settings.overrides(), ticker);
+    cancelMarks = new CancelMarks(settings.marks(), ticker);
     asgStatuses = new AsgStatuses(settings.overrides().asgStatusEnabled());
     ledger = new Ledger(new DeltaLog(settings.delta(), ticker));
     monitor = new RenewalMonitor(settings.eviction(), renewalRate, ledger);

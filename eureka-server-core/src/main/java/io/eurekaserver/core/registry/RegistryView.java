@@ -33,6 +33,12 @@ public interface RegistryView {
   /** The first instance with this id in any application; null as above. */
   @Nullable InstanceInfo instance(String id);
 
+  /**
+   * One instance as it was last committed, even if its lease has run out; null if there is none.
+   * Allocates nothing. The application's name is in upper case.
+   */
+  @Nullable InstanceInfo committed(String app, String id);
+
   /** Whether an application has instances. The name is in upper case. */
   boolean hasApplication(String name);
 
