@@ -41,10 +41,10 @@ final class Ends {
     List<String> told = node.parts().peers().nodeIds();
     boolean once = told.size() == all.size() - 1 && Set.copyOf(told).size() == told.size();
     if (!once || !all.containsAll(told) || told.contains(node.id())) {
-      world.violated(node.id(), "tells " + told + " of " + all);
+      world.violated(Rule.MESH, node.id(), "tells " + told + " of " + all);
     }
     if (!node.parts().isComplete()) {
-      world.violated(node.id(), "has not joined");
+      world.violated(Rule.MESH, node.id(), "has not joined");
     }
   }
 
@@ -62,7 +62,7 @@ final class Ends {
     long lanes =
         Stream.of(world.nodes()).map(n -> n.process().parts().peers().all()).mapToLong(Collection::size).sum();
     if (accounted != lanes) {
-      world.violated("lanes", accounted + " of " + lanes + " lanes could be drained");
+      world.violated(Rule.ACCOUNTS, "lanes", accounted + " of " + lanes + " lanes could be drained");
     }
   }
 
@@ -70,7 +70,7 @@ final class Ends {
     accounted++;
     LaneCounts counts = report.counts();
     if (counts.accepted() != counts.settled() || report.waiting() != 0) {
-      world.violated(lane, "is not accounted for: " + report);
+      world.violated(Rule.ACCOUNTS, lane, "is not accounted for: " + report);
     }
   }
 }

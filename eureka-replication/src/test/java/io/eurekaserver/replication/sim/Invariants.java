@@ -48,7 +48,7 @@ final class Invariants {
       registries.forEach(
           (node, rows) -> shown.put(node, Objects.requireNonNullElse(rows.get(id), Row.NONE)));
       if (shown.values().stream().distinct().count() > 1 && !mayDiffer(id)) {
-        world.violated(id, "differs: " + shown);
+        world.violated(Rule.EQUAL, id, "differs: " + shown);
       }
     }
   }
@@ -63,17 +63,17 @@ final class Invariants {
     switch (client.phase()) {
       case ALIVE -> {
         if (!registered) {
-          world.violated(client.id(), "lives, but is missing at " + node);
+          world.violated(Rule.LIVE_IS_THERE, client.id(), "lives, but is missing at " + node);
         } else {
           compareToTruth(node, client.id(), client.truth(), row);
         }
       }
       case CANCELLED, DEAD -> {
         if (registered && !world.plan().selfPreservation()) {
-          world.violated(client.id(), "is " + client.phase() + ", but registered at " + node);
+          world.violated(Rule.DEAD_IS_GONE, client.id(), "is " + client.phase() + ", but registered at " + node);
         }
       }
-      case NOT_STARTED -> world.violated(client.id(), "never started");
+      case NOT_STARTED -> world.violated(Rule.LIVE_IS_THERE, client.id(), "never started");
     }
   }
 
@@ -81,13 +81,25 @@ final class Invariants {
     if (!truth.exact()) {
       return;
     }
-    InstanceStatus status =
-        truth.status() == UP && row.override != UNKNOWN ? row.override : truth.status();
+    InstanceStatus status = status(id, truth, row);
     Row right =
         new Row(true, truth.dirty(), status, row.override, Integer.toString(truth.version()));
     if (!row.equals(right)) {
-      world.violated(id, "is " + row + " at " + node + ", but should be " + right);
+      world.violated(Rule.LIVE_IS_TRUE, id, "is " + row + " at " + node + ", but should be " + right);
     }
+  }
+
+  /**
+   * An override outranks UP. A client that says that it is down outranks an override that was there
+   * before, but not one that came, or was removed, after it said so.
+   */
+  private InstanceStatus status(InstanceId id, Truth truth, Row row) {
+    if (truth.status() == UP) {
+      return row.override == UNKNOWN ? UP : row.override;
+    }
+    boolean mayBeOther =
+        row.status == row.override || (row.status == UP && world.operator().touched(id));
+    return mayBeOther ? row.status : truth.status();
   }
 
   private void compareToOperator() {
@@ -98,6 +110,7 @@ final class Invariants {
         InstanceStatus override = overrides.getOrDefault(client.id(), UNKNOWN);
         if (expected != null && override != expected) {
           world.violated(
+              Rule.OVERRIDE_IS_TRUE,
               client.id(),
               node.name() + " has override " + override + ", the operator's last was " + expected);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.replication.sim;
 
+import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.registry.CopyEntry;
 import io.eurekaserver.core.registry.Differences;
 import io.eurekaserver.core.registry.InstanceCopy;
@@ -72,6 +73,14 @@ enum Mutant {
     }
   },
 
+  /** Nobody remembers what was cancelled. */
+  FORGETS_CANCELS {
+    @Override
+    MarkSettings marks() {
+      return MarkSettings.OFF;
+    }
+  },
+
   /** Healing knows nothing of cancels. */
   CANCELS_NOT_HEALED {
     @Override
@@ -133,6 +142,11 @@ enum Mutant {
   /** Who hears what peers answer. */
   ReplyHandler replies(ReplyHandler real) {
     return real;
+  }
+
+  /** How long cancels are remembered. */
+  MarkSettings marks() {
+    return MarkSettings.defaults();
   }
 
   /** What takes copies from peers. */

@@ -28,7 +28,7 @@ final class Runs {
   /** One run of a plan. */
   Outcome run(SimPlan plan) {
     Simulation simulation = new Simulation(plan, mutant);
-    errors.belongsTo(message -> simulation.violated("log", message));
+    errors.belongsTo(message -> simulation.violated(Rule.NO_ERROR, "log", message));
     return simulation.run();
   }
 
@@ -44,20 +44,29 @@ final class Runs {
 
   /** Why a seed fails, how to see it again, and the smallest plan that still fails. */
   String report(long seed) {
+    return report(seed, null);
+  }
+
+  /** The same for one of the rules that it breaks; the first, if none is named. */
+  String report(long seed, @Nullable Rule named) {
     Outcome outcome = run(SimPlan.of(seed));
-    Outcome smallest = shrink(outcome);
+    Rule rule = named == null ? outcome.violations().get(0).rule() : named;
+    Outcome smallest = shrink(outcome, rule);
+    String about = smallest.first(rule).about();
     return "Seed "
         + seed
         + " fails. Again with:\n  "
         + command(seed)
         + "\n"
         + describe(outcome)
-        + "The smallest plan that still fails:\n"
+        + "The smallest plan that still breaks "
+        + rule
+        + ":\n"
         + describe(smallest)
         + "What happened there to "
-        + smallest.violations().get(0).about()
+        + about
         + ":\n"
-        + smallest.trace().tail(smallest.violations().get(0).about(), TRACE_LINES);
+        + smallest.trace().tail(about, TRACE_LINES);
   }
 
   static String command(long seed) {
@@ -78,20 +87,20 @@ final class Runs {
   }
 
   /** Leaves out what is not needed to fail, one thing after the other, until nothing is left to. */
-  private Outcome shrink(Outcome failing) {
+  private Outcome shrink(Outcome failing, Rule rule) {
     Outcome smallest = failing;
     Outcome smaller = smallest;
     while (smaller != null) {
       smallest = smaller;
-      smaller = smaller(smallest);
+      smaller = smaller(smallest.plan(), rule);
     }
     return smallest;
   }
 
-  private @Nullable Outcome smaller(Outcome failing) {
-    for (UnaryOperator<SimPlan> step : steps(failing.plan())) {
-      Outcome outcome = run(step.apply(failing.plan()));
-      if (outcome.failed()) {
+  private @Nullable Outcome smaller(SimPlan plan, Rule rule) {
+    for (UnaryOperator<SimPlan> step : steps(plan)) {
+      Outcome outcome = run(step.apply(plan));
+      if (outcome.breaks(rule)) {
         return outcome;
       }
     }

@@ -100,6 +100,11 @@ final class SimOperator {
     return lives ? command.override : null;
   }
 
+  /** Whether an override of it was ever set or removed. */
+  boolean touched(InstanceId id) {
+    return last.containsKey(id);
+  }
+
   private record Last(
       long at, InstanceStatus override, boolean clear, @Nullable NodeProcess node) {}
 }

@@ -68,8 +68,9 @@ final class Simulation {
     return new RegistrySettings(
         stock.lease(),
         new EvictionSettings(interval, plan.selfPreservation(), threshold, 5),
-        stock.overrides(),
-        stock.delta());
+            stock.overrides(),
+            stock.delta())
+        .with(mutant.marks());
   }
 
   /** Lets everything happen, and judges it. */
@@ -118,15 +119,15 @@ final class Simulation {
   }
 
   /** Something that must not happen did. */
-  void violated(Object about, String what) {
-    trace.note("!", about, what);
-    violations.add(new Violation(queue.now(), about.toString(), what));
+  void violated(Rule rule, Object about, String what) {
+    trace.note("!", about, rule + ": " + what);
+    violations.add(new Violation(queue.now(), rule, about.toString(), what));
   }
 
   /** Something threw, or logged an error. */
   void failed(String who, Throwable error) {
     StackTraceElement[] stack = error.getStackTrace();
-    violated(who, error + (stack.length == 0 ? "" : " at " + stack[0]));
+    violated(Rule.NO_ERROR, who, error + (stack.length == 0 ? "" : " at " + stack[0]));
   }
 
   SimPlan plan() {
@@ -186,10 +187,10 @@ final class Simulation {
   }
 
   /** What must not happen. */
-  record Violation(long at, String about, String what) {
+  record Violation(long at, Rule rule, String about, String what) {
     @Override
     public String toString() {
-      return Trace.time(at).trim() + " " + about + ": " + what;
+      return Trace.time(at).trim() + " " + rule + " " + about + ": " + what;
     }
   }
 
@@ -202,6 +203,16 @@ final class Simulation {
   record Outcome(SimPlan plan, Trace trace, List<Violation> violations, long events) {
     boolean failed() {
       return !violations.isEmpty();
+    }
+
+    /** Whether this rule does not hold. */
+    boolean breaks(Rule rule) {
+      return violations.stream().anyMatch(violation -> violation.rule() == rule);
+    }
+
+    /** The first that breaks a rule. */
+    Violation first(Rule rule) {
+      return violations.stream().filter(v -> v.rule() == rule).findFirst().orElseThrow();
     }
   }
 }

@@ -31,6 +31,7 @@ final class Watch {
   private final Map<Place, Long> renewedDirectly = new HashMap<>();
   private final Map<InstanceId, Deque<Renewal>> renewals = new HashMap<>();
   private final Map<Place, Long> cancelled = new HashMap<>();
+  private final Map<InstanceId, Long> cancelledDirectly = new HashMap<>();
   private final Map<InstanceId, Long> registeredDirectly = new HashMap<>();
   private boolean over;
 
@@ -71,7 +72,7 @@ final class Watch {
       world.trace().note(node.id(), change.instance().id(), new Words(change));
       Place place = new Place(node.id(), change.instance().id());
       switch (change.kind()) {
-        case CANCELLED -> cancelled.put(place, world.queue().now());
+        case CANCELLED -> onCancel(place, change);
         case EVICTED -> onEviction(node, place, change);
         case REGISTERED -> onRegistration(place, change);
         default -> {}
@@ -83,14 +84,14 @@ final class Watch {
     long renewed = renewedDirectly.getOrDefault(place, LONG_AGO);
     long duration = change.instance().leaseInfo().durationSeconds() * 1_000_000_000L;
     if (world.queue().now() - renewed < duration) {
-      world.violated(place.id(), place.process() + " evicts what renewed there in time");
+      world.violated(Rule.NO_FALSE_EVICTION, place.id(), place.process() + " evicts what renewed there in time");
     }
     if (renewals.getOrDefault(place.id(), new ArrayDeque<>()).stream()
         .anyMatch(renewal -> mustHaveHeard(node, renewal, duration))) {
-      world.violated(place.id(), place.process() + " evicts what it must have heard of in time");
+      world.violated(Rule.NO_FALSE_EVICTION, place.id(), place.process() + " evicts what it must have heard of in time");
     }
     if (world.isSettled() && world.isAlive(place.id())) {
-      world.violated(place.id(), place.process() + " evicts a live client long after all faults");
+      world.violated(Rule.NO_FALSE_EVICTION, place.id(), place.process() + " evicts a live client long after all faults");
     }
   }
 
@@ -108,13 +109,21 @@ final class Watch {
             .disturbed(there, here.machine().index(), renewal.at - TO_RECOVER, now);
   }
 
+  private void onCancel(Place place, Change change) {
+    cancelled.put(place, world.queue().now());
+    if (change.origin() == Origin.CLIENT) {
+      cancelledDirectly.put(place.id(), world.queue().now());
+    }
+  }
+
   private void onRegistration(Place place, Change change) {
-    Long cancel = cancelled.get(place);
-    if (cancel != null
+    long cancel = cancelledDirectly.getOrDefault(place.id(), LONG_AGO);
+    if (cancelled.getOrDefault(place, LONG_AGO) >= cancel
+        && cancel > LONG_AGO
         && change.before() == null
         && change.origin() == Origin.PEER
         && registeredDirectly.getOrDefault(place.id(), LONG_AGO) < cancel) {
-      world.violated(place.id(), "comes back at " + place.process() + " after its cancel");
+      world.violated(Rule.CANCELLED_STAYS_AWAY, place.id(), "comes back at " + place.process() + " after its cancel");
     }
   }
 
