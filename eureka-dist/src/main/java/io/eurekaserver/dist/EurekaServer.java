@@ -15,7 +15,9 @@ import io.eurekaserver.core.registry.RegistryTime;
 import io.eurekaserver.core.registry.RegistryView;
 import io.eurekaserver.dist.config.ServerSettings;
 import io.eurekaserver.replication.InboundReplication;
+import io.eurekaserver.replication.protocol.NodeIdentity;
 import io.eurekaserver.web.EurekaApplication;
+import io.eurekaserver.web.PeerPorts;
 import io.eurekaserver.web.Ports;
 import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.health.Readiness;
@@ -23,7 +25,9 @@ import io.eurekaserver.web.server.HttpServer;
 import io.eurekaserver.web.server.JerseyHandler;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 
 /**
  * A registry server: the one place where its objects are made and joined. Started and stopped once,
@@ -83,7 +87,7 @@ public final class EurekaServer {
             registry,
             view,
             payloads,
-            new InboundReplication(registry, view),
+            peers(registry),
             registry.asgStatuses(),
             () -> true,
             serverInfo(),
@@ -92,6 +96,17 @@ public final class EurekaServer {
         new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
     return new HttpServer(
         settings.http(), new JerseyHandler(application, settings.http(), refusals, time.ticker()));
+  }
+
+  /** What there is for peers as long as this node has none of its own. */
+  private static PeerPorts peers(LocalRegistry registry) {
+    NodeIdentity identity = new NodeIdentity(UUID.randomUUID().toString(), true, List.of());
+    return new PeerPorts(
+        new InboundReplication(registry, registry.view()),
+        (group, enabled) -> {},
+        new NoCopies(),
+        () -> identity,
+        List::of);
   }
 
   private ServerInfo serverInfo() {

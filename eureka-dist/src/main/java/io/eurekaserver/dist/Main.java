@@ -72,7 +72,7 @@ public final class Main {
   }
 
   private static void warnOfPeers(PeerSettings peers) {
-    if (!peers.serviceUrls().isEmpty() || peers.dns().enabled()) {
+    if (peers.areAny()) {
       log().warn("Peers are configured: this version takes changes from them, but sends them none");
     }
   }

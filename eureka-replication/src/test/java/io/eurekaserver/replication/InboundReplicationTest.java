@@ -31,7 +31,8 @@ class InboundReplicationTest {
   private final ManualTime time = new ManualTime();
   private final LocalRegistry registry =
       new LocalRegistry(RegistrySettings.defaults(), time.asRegistryTime(), "");
-  private final InboundReplication inbound = new InboundReplication(registry, registry.view());
+  private final InboundReplication inbound = 
+      new InboundReplication(registry, registry.view(), registry::liftCancelMark, time);
   private final ReplicationBatchDecoder decoder =
       new ReplicationBatchDecoder(new InstanceDecoder(time), 100);
 
@@ -41,7 +42,7 @@ class InboundReplicationTest {
   }
 
   private List<Integer> apply(String... items) throws Exception {
-    return inbound.apply(items(items)).stream().map(ReplicationResult::statusCode).toList();
+    return inbound.apply("test", items(items)).stream().map(ReplicationResult::statusCode).toList();
   }
 
   private static String registration(String app, String fields) {
@@ -110,8 +111,9 @@ class InboundReplicationTest {
     when(failing.renew(any())).thenReturn(io.eurekaserver.core.registry.RenewOutcome.RENEWED);
 
     List<ReplicationResult> results =
-        new InboundReplication(failing, registry.view())
+        new InboundReplication(failing, registry.view(), id -> {}, time)
             .apply(
+                "n2",
                 items(
                     "{\"appName\":\"A\",\"id\":\"a\",\"action\":\"Cancel\"}",
                     "{\"appName\":\"A\",\"id\":\"a\",\"action\":\"Heartbeat\"}"));
@@ -126,6 +128,7 @@ class InboundReplicationTest {
 
     List<ReplicationResult> results =
         inbound.apply(
+            "n2",
             items(
                 "{\"appName\":\"A\",\"id\":\"a\",\"lastDirtyTimestamp\":1,\"action\":\"Heartbeat\"}",
                 "{\"appName\":\"A\",\"id\":\"a\",\"status\":\"DOWN\",\"action\":\"StatusUpdate\"}"));

@@ -4,6 +4,7 @@ package io.eurekaserver.replication;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -33,6 +34,17 @@ class PackageDirectionsTest {
                           "io.eurekaserver.core.model",
                           "io.eurekaserver.core.registry",
                           "io.eurekaserver.core.codec")));
+
+  @ArchTest
+  static final ArchRule CONNECTIONS_ARE_OPENED_BY_HTTP_ONLY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "http")
+          .and()
+          .resideInAPackage("io.eurekaserver.replication..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.jetty..");
 
   @ArchTest
   static final ArchRule NO_CIRCLES =

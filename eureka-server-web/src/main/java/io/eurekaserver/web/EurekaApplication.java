@@ -19,6 +19,10 @@ import io.eurekaserver.web.resource.DeltaResource;
 import io.eurekaserver.web.resource.InstanceByIdResource;
 import io.eurekaserver.web.resource.InstanceResource;
 import io.eurekaserver.web.resource.MetadataResource;
+import io.eurekaserver.web.resource.PeerDifferencesResource;
+import io.eurekaserver.web.resource.PeerDigestResource;
+import io.eurekaserver.web.resource.PeerIdentityResource;
+import io.eurekaserver.web.resource.PeersResource;
 import io.eurekaserver.web.resource.RegistryReads;
 import io.eurekaserver.web.resource.RootResource;
 import io.eurekaserver.web.resource.SecureVipResource;
@@ -48,6 +52,7 @@ public final class EurekaApplication extends ResourceConfig {
       Ports ports, InstanceDecoder decoder, Refusals refusals, boolean deltaDisabled) {
     onlyWhatIsListedHere();
     registerResources(ports, deltaDisabled);
+    registerPeers(ports.peers());
     registerHealth(ports);
     register(new RefusedMapper(refusals));
     register(new FaultMapper(refusals));
@@ -79,11 +84,18 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(new InstanceByIdResource(ports.view())));
     registerResources(Route.to(new VipResource(reads)));
     registerResources(Route.to(new SecureVipResource(reads)));
-    registerResources(Route.to(new BatchResource(ports.inbound())));
-    registerResources(Route.to(new AsgResource(ports.asgStatuses())));
+    registerResources(Route.to(new AsgResource(ports.asgStatuses(), ports.peers().asg())));
     registerResources(Route.to(new ServerStatusResource(ports.status())));
     registerResources(Route.to(new StatusOverridesResource(ports.view())));
     registerResources(Route.to(new RootResource()));
+  }
+
+  private void registerPeers(PeerPorts peers) {
+    registerResources(Route.to(new BatchResource(peers.inbound())));
+    registerResources(Route.to(new PeerIdentityResource(peers.identity())));
+    registerResources(Route.to(new PeerDigestResource(peers.identity(), peers.copies())));
+    registerResources(Route.to(new PeerDifferencesResource(peers.copies())));
+    registerResources(Route.to(new PeersResource(peers.reports())));
   }
 
   private void registerHealth(Ports ports) {

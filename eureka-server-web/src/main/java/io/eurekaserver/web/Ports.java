@@ -5,7 +5,6 @@ import io.eurekaserver.core.cache.PayloadSource;
 import io.eurekaserver.core.override.AsgStatuses;
 import io.eurekaserver.core.registry.Registry;
 import io.eurekaserver.core.registry.RegistryView;
-import io.eurekaserver.replication.InboundReplication;
 import io.eurekaserver.web.health.Readiness;
 import io.eurekaserver.web.resource.ReadGate;
 import io.eurekaserver.web.resource.StatusSource;
@@ -16,7 +15,7 @@ import io.eurekaserver.web.resource.StatusSource;
  * @param registry takes the changes of clients, and tells peers of them
  * @param view reads single instances and overrides
  * @param payloads the response cache
- * @param inbound takes the changes that peers tell of
+ * @param peers what has to do with peers
  * @param asgStatuses the auto-scaling groups
  * @param gate whether the registry may be read
  * @param status the server and its peers
@@ -26,7 +25,7 @@ public record Ports(
     Registry registry,
     RegistryView view,
     PayloadSource payloads,
-    InboundReplication inbound,
+    PeerPorts peers,
     AsgStatuses asgStatuses,
     ReadGate gate,
     StatusSource status,

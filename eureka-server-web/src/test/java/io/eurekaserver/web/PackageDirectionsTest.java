@@ -20,6 +20,8 @@ class PackageDirectionsTest {
   private static final String WEB = "io.eurekaserver.web.";
   private static final String CORE = "io.eurekaserver.core..";
   private static final String REPLICATION = "io.eurekaserver.replication";
+  private static final String REPORTS = "io.eurekaserver.replication.peer";
+  private static final String LANES = "io.eurekaserver.replication.batch";
   private static final String PROTOCOL = "io.eurekaserver.replication.protocol";
 
   @ArchTest static final ArchRule ERROR = only("error", CORE);
@@ -29,7 +31,8 @@ class PackageDirectionsTest {
   @ArchTest static final ArchRule FILTER = only("filter", "param", CORE);
 
   @ArchTest
-  static final ArchRule RESOURCE = only("resource", "param", "error", CORE, REPLICATION, PROTOCOL);
+  static final ArchRule RESOURCE =
+      only("resource", "param", "error", CORE, REPLICATION, PROTOCOL, REPORTS, LANES);
 
   @ArchTest static final ArchRule HEALTH = only("health", CORE, REPLICATION);
 

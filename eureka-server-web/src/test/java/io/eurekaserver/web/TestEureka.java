@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web;
 
+import static org.mockito.Mockito.mock;
+
 import com.google.common.base.Ticker;
 import io.eurekaserver.core.cache.CacheSettings;
 import io.eurekaserver.core.cache.ReadWriteTier;
 import io.eurekaserver.core.cache.RegistryPayloads;
 import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.LocalRegistry;
+import io.eurekaserver.core.registry.RegistryCopies;
 import io.eurekaserver.core.registry.RegistrySettings;
 import io.eurekaserver.core.registry.RegistryTime;
 import io.eurekaserver.core.testing.Instances;
 import io.eurekaserver.replication.InboundReplication;
+import io.eurekaserver.replication.peer.PeerReport;
+import io.eurekaserver.replication.protocol.NodeIdentity;
 import io.eurekaserver.web.health.Readiness;
 import io.eurekaserver.web.resource.ServerStatus;
 import io.eurekaserver.web.server.HttpSettings;
@@ -18,6 +24,7 @@ import io.eurekaserver.web.server.TestServer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The real application over the real registry and cache, without the read-only level: a read shows
@@ -25,10 +32,15 @@ import java.util.Map;
  */
 public final class TestEureka implements AutoCloseable {
 
-  public final LocalRegistry registry =
-      new LocalRegistry(RegistrySettings.defaults(), RegistryTime.system(), "");
+  public final LocalRegistry registry;
   public final TestServer server;
 
+  /** What would be sent to peers: {@code group=true}. */
+  public final List<String> replicatedGroups = new CopyOnWriteArrayList<>();
+
+  public final RegistryCopies copies = mock(RegistryCopies.class);
+  public volatile NodeIdentity identity = new NodeIdentity("n1", true, List.of("n2"));
+  public volatile List<PeerReport> reports = List.of();
   public volatile boolean open = true;
   public volatile Readiness.Verdict verdict = new Readiness.Verdict(true, "Everything is there.");
   public volatile ServerStatus status =
@@ -39,13 +51,36 @@ public final class TestEureka implements AutoCloseable {
   }
 
   public TestEureka(HttpSettings settings, boolean deltaDisabled) {
+    this(settings, deltaDisabled, OverrideSettings.defaults());
+  }
+
+  public static TestEureka withGroups() {
+    OverrideSettings defaults = OverrideSettings.defaults();
+    return new TestEureka(
+        TestServer.settings(), false, new OverrideSettings(false, defaults.timeToLive(), true));
+  }
+
+  private TestEureka(HttpSettings settings, boolean deltaDisabled, OverrideSettings overrides) {
+    RegistrySettings defaults = RegistrySettings.defaults();
+    registry =
+        new LocalRegistry(
+            new RegistrySettings(
+                defaults.lease(), defaults.eviction(), overrides, defaults.delta()),
+            RegistryTime.system(),
+            "");
     ReadWriteTier payloads = payloads();
     Ports ports =
         new Ports(
             registry,
             registry.view(),
             payloads,
-            new InboundReplication(registry, registry.view()),
+            new PeerPorts(
+                new InboundReplication(
+                    registry, registry.view(), registry::liftCancelMark, Ticker.systemTicker()),
+                (group, enabled) -> replicatedGroups.add(group + "=" + enabled),
+                copies,
+                () -> identity,
+                () -> reports),
             registry.asgStatuses(),
             () -> open,
             () -> status,

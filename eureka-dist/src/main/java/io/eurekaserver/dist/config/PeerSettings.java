@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the peers are (protocol, 7.4). Checked now; in effect when replication comes.
+ * Who the peers are (protocol, 7.4).
  *
  * @param serviceUrls the URLs of each zone, each ending in a slash: {@code
  *     eureka.client.service-url.<zone>}
@@ -42,6 +42,16 @@ public record PeerSettings(
         updateInterval);
     serviceUrls = Map.copyOf(serviceUrls);
     availabilityZones = Map.copyOf(availabilityZones);
+  }
+
+  /** Whether there is anything to look for; if not, this server is alone by intention. */
+  public boolean areAny() {
+    return dns.enabled() || !dns.names().isEmpty() || hasServiceUrls();
+  }
+
+  /** Whether any zone has a URL. */
+  public boolean hasServiceUrls() {
+    return serviceUrls.values().stream().anyMatch(urls -> !urls.isEmpty());
   }
 
   /** No peers. */

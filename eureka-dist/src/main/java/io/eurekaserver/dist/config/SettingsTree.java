@@ -102,17 +102,24 @@ final class SettingsTree {
         values.get(PeerKeys.PREFER_SAME_ZONE),
         values.text(PeerKeys.MY_URL).orElse(null),
         values.get(PeerKeys.UPDATE_INTERVAL),
-        new PeerDnsSettings(
-            values.get(PeerKeys.USE_DNS),
-            values.get(PeerKeys.DNS_NAME),
-            values.text(PeerKeys.DNS_PORT).map(Integer::valueOf).orElse(null),
-            dnsContext()),
+        dns(),
         new PeerConnectionSettings(
             values.get(PeerKeys.CONNECT_TIMEOUT),
             values.get(PeerKeys.READ_TIMEOUT),
             values.get(PeerKeys.CONNECTIONS),
             values.get(PeerKeys.CONNECTIONS_PER_HOST),
             values.get(PeerKeys.CONNECTION_IDLE)));
+  }
+
+  private PeerDnsSettings dns() {
+    return new PeerDnsSettings(
+        values.get(PeerKeys.USE_DNS),
+        values.get(PeerKeys.DNS_NAME),
+        values.text(PeerKeys.DNS_PORT).map(Integer::valueOf).orElse(null),
+        dnsContext(),
+        values.get(PeerKeys.NAMES),
+        values.get(PeerKeys.NAMES_INTERVAL),
+        values.get(PeerKeys.DNS_SERVERS));
   }
 
   private String dnsContext() {

@@ -4,7 +4,9 @@ package io.eurekaserver.dist.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.net.HostAndPort;
 import io.eurekaserver.dist.config.key.LogLevel;
+import io.eurekaserver.replication.discovery.DnsName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -112,9 +114,9 @@ class EveryKeyTest {
             false),
         at("eureka.client.fetch-registry=false", s -> s.ownInstance().fetchRegistry(), false),
         at(
-            "eureka.client.service-url.zoneA=http://u:p@a_1:8761/eureka, https://[::1]/e/",
+            "eureka.client.service-url.zoneA=HTTP://u:p@a-1:8761/eureka, https://[::1]/e/",
             s -> s.peers().serviceUrls(),
-            Map.of("zoneA", List.of("http://u:p@a_1:8761/eureka/", "https://[::1]/e/"))),
+            Map.of("zoneA", List.of("http://u:p@a-1:8761/eureka/", "https://[::1]/e/"))),
         at("eureka.client.region=eu", s -> s.peers().region(), "eu"),
         at(
             "eureka.client.availability-zones.eu-1=a,b",
@@ -129,6 +131,22 @@ class EveryKeyTest {
         at("eureka.client.eureka-server-d-n-s-name=a.net", s -> s.peers().dns().domain(), "a.net"),
         at("eureka.client.eureka-server-port=80", s -> s.peers().dns().port(), 80),
         at("eureka.client.eurekaServerURLContext=/v2/", s -> s.peers().dns().context(), "v2"),
+        at(
+            "eureka.peers.dns=a_1.net:8761, _e._tcp.b., HTTPS://[::1]/v2,a_1.net:8761",
+            s -> s.peers().dns().names(),
+            List.of(
+                new DnsName("http", "a_1.net", 8761, "/eureka/"),
+                new DnsName("http", "_e._tcp.b.", null, "/eureka/"),
+                new DnsName("https", "::1", null, "/v2/"))),
+        at("eureka.peers.dns-interval-ms=60000", s -> s.peers().dns().interval(), minutes(1)),
+        at(
+            "eureka.peers.dnsServer=10.0.0.2,localhost:53,::1,[::2]:5353",
+            s -> s.peers().dns().servers(),
+            List.of(
+                HostAndPort.fromString("10.0.0.2"),
+                HostAndPort.fromParts("localhost", 53),
+                HostAndPort.fromString("::1"),
+                HostAndPort.fromParts("::2", 5353))),
         at(
             "eureka.server.peer-node-connect-timeout-ms=60000",
             s -> s.peers().connections().connectTimeout(),
@@ -185,7 +203,9 @@ class EveryKeyTest {
     String useDns = "--eureka.client.use-dns-for-fetching-service-urls=true";
     TestSources sources = new TestSources(directory);
     assertThat(sources.settings(useDns, "--eureka.client.eurekaServerDNSName=a.net").peers().dns())
-        .isEqualTo(new PeerDnsSettings(true, "a.net", null, "eureka"));
+        .isEqualTo(
+            new PeerDnsSettings(
+                true, "a.net", null, "eureka", List.of(), Duration.ofSeconds(30), List.of()));
     assertThatThrownBy(() -> sources.load(useDns))
         .isInstanceOf(SettingsException.class)
         .hasMessage(
@@ -224,6 +244,20 @@ class EveryKeyTest {
           eureka.client.service-url.defaultZone=http://a:99999/      | URLs such as
           eureka.client.service-url.defaultZone=http:///eureka       | URLs such as
           eureka.client.service-url.defaultZone=ftp://a/eureka       | URLs such as
+          eureka.client.service-url.defaultZone=http://a_1:8761/     | no underscore
+          eureka.server.my-url=a:8761                                | a URL such as
+          eureka.peers.dns=joe@c                                     | [scheme://]name[:port][/path]
+          eureka.peers.dns=a b                                       | names such as
+          eureka.peers.dns=a..b                                      | names such as
+          eureka.peers.dns=-a                                        | names such as
+          eureka.peers.dns=a:0                                       | names such as
+          eureka.peers.dns=[::g]                                     | names such as
+          eureka.peers.dns=ftp://a                                   | names such as
+          eureka.peers.dns=_eureka._tcp.a:8761                       | (whose port is in DNS)
+          eureka.peers.dns-interval-ms=999                           | at least 1000
+          eureka.peers.dns-server=10.0.0.2:99999                     | hosts such as
+          eureka.peers.dns-server=10.0.0.2:0                         | hosts such as
+          eureka.peers.dns-server=dns://a                            | hosts such as
           eureka.client.eureka-server-port=0                         | a port from 1 to 65535
           eureka.server.rate-limiter-burst-size=many                 | a whole number from 0
           eureka.server.remote-region-urls-with-name.us=nowhere      | a URL such as

@@ -217,8 +217,7 @@ class RealFilesTest {
                 + " eureka.instance.lease-renewal-interval-in-seconds,"
                 + " eureka.instance.metadata-map.zone",
             "INFO Accepted, in effect with a later version: eureka.client.registerWithEureka,"
-                + " eureka.client.fetchRegistry, eureka.client.serviceUrl.defaultZone,"
-                + " eureka.server.waitTimeInMsWhenSyncEmpty, eureka.server.peerNodeReadTimeoutMs",
+                + " eureka.client.fetchRegistry, eureka.server.waitTimeInMsWhenSyncEmpty",
             "INFO Without effect, because it is for clients; this server has none inside:"
                 + " eureka.client.registry-fetch-interval-seconds,"
                 + " eureka.client.healthcheck.enabled",

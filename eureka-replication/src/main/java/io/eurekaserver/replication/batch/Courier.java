@@ -52,7 +52,7 @@ final class Courier<T extends Task<T>> {
   private CompletableFuture<SendResult> send(List<T> tasks) {
     try {
       return requireNonNull(sender.send(tasks));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return CompletableFuture.failedFuture(e);
     }
   }
@@ -85,7 +85,7 @@ final class Courier<T extends Task<T>> {
   void recovered() {
     try {
       sender.recovered();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("{}: what should follow its recovery failed", lane, e);
     }
   }

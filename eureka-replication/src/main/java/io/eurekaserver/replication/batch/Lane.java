@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * submitted in. A task that has outlived its lifetime is dropped when its turn comes; when too many
  * are pending, the oldest is.
  *
- * <p>A batch leaves when none is in flight and a pause since the start of the one before is over: a
- * short pause if an urgent task waits, else a long one; none if a whole batch waits. A lane that
- * was quiet thus sends its first task at once, and under load a task waits no longer than the pause
- * plus the exchange in flight. After a failure nothing leaves until the {@link Backoff} is over,
- * and then everything may at once.
+ * <p>A batch leaves when none is in flight and a pause is over, counted from the start of the last
+ * batch that left nothing behind: a short pause if an urgent task waits, else a long one; none if a
+ * whole batch waits. A lane that was quiet thus sends its first task at once, and under load a task
+ * waits no longer than the pause plus the exchange in flight. After a failure nothing leaves until
+ * the {@link Backoff} is over, and then everything may at once.
  *
  * <p>Costs: to submit is to append to a linked queue and to count twice. The scheduler is called
  * upon only if the pump would otherwise be late: for the first task of a quiet lane, for an urgent
@@ -59,7 +59,7 @@ public final class Lane<T extends Task<T>> {
   private final Backoff backoff;
   private final Alarm alarm;
   private final DropLog drops;
-  private long lastStart;
+  private long pauseStart;
 
   /** What the pump leaves behind for reports. */
   private record Glance(
@@ -87,7 +87,7 @@ public final class Lane<T extends Task<T>> {
     this.backoff = new Backoff(settings, random);
     this.alarm = new Alarm(scheduler, pump::wake);
     this.drops = new DropLog(name, counters);
-    this.lastStart = ticker.read() - nanos(settings.maxBatchingDelay());
+    this.pauseStart = ticker.read() - nanos(settings.maxBatchingDelay());
   }
 
   /** Takes a task, to be sent soon; never blocks. A lane that is closing discards it. */
@@ -200,8 +200,9 @@ public final class Lane<T extends Task<T>> {
     }
     List<Queued<T>> batch = backlog.cut(now);
     if (!batch.isEmpty()) {
-      lastStart = now;
       counters.batches.incrementAndGet();
+      // What a full batch left behind has begun its pause before.
+      pauseStart = backlog.isEmpty() ? now : pauseStart;
       courier.start(new Batch<>(batch));
     }
   }
@@ -214,7 +215,7 @@ public final class Lane<T extends Task<T>> {
       return now;
     }
     Duration pause = backlog.hasUrgent() ? settings.urgentPause() : settings.maxBatchingDelay();
-    return lastStart + nanos(pause);
+    return pauseStart + nanos(pause);
   }
 
   private void rest(long now) {

@@ -31,7 +31,7 @@ final class SerialTask {
     int seen = calls.get();
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("A defect: work on a queue of replication stopped half-way; it goes on", e);
     }
     if (calls.addAndGet(-seen) != 0) {

@@ -41,13 +41,13 @@ final class LaneRig {
 
   /** Submits tasks numbered in the order of their submission, from 0. */
   TestTask submit(String key, Kind kind) {
-    TestTask task = TestTask.of(key, kind, submitted++);
-    lane.submit(task);
-    return task;
+    return submit(key, kind, Duration.ofSeconds(30));
   }
 
-  void submit(String key, Kind kind, Duration lifetime) {
-    lane.submit(new TestTask(key, kind, submitted++, lifetime));
+  TestTask submit(String key, Kind kind, Duration lifetime) {
+    TestTask task = new TestTask(key, kind, submitted++, lifetime);
+    lane.submit(task);
+    return task;
   }
 
   /** So many heartbeats, each of an instance of its own. */
@@ -79,6 +79,7 @@ final class LaneRig {
 
   /** Nothing is lost: what went in came out, or is still there. */
   void assertBalanced() {
+    sender.assertNothingWrong();
     LaneReport report = lane.report();
     assertThat(report.counts().accepted())
         .as("%s", report)

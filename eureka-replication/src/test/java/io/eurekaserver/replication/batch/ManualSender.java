@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what it is given and answers when the test says so; complains of a second batch. */
@@ -13,20 +14,45 @@ final class ManualSender implements Sender<TestTask> {
 
   final List<List<TestTask>> batches = new ArrayList<>();
   int recoveries;
+
+  /** Sees each batch. */
+  Consumer<List<TestTask>> onSend = batch -> {};
+
   private @Nullable CompletableFuture<SendResult> answer;
+  private @Nullable AssertionError wrong;
 
   @Override
   public CompletableFuture<SendResult> send(List<TestTask> batch) {
-    assertThat(isBusy()).as("a batch is in flight").isFalse();
     batches.add(batch);
+    note(
+        () -> {
+          assertThat(isBusy()).as("a batch is in flight").isFalse();
+          onSend.accept(batch);
+        });
     answer = new CompletableFuture<>();
     return answer;
   }
 
   @Override
   public void recovered() {
-    assertThat(isBusy()).as("a batch is in flight").isFalse();
     recoveries++;
+    note(() -> assertThat(isBusy()).as("a batch is in flight").isFalse());
+  }
+
+  /** A lane outlives the errors of its sender, so they are kept for the test. */
+  private void note(Runnable check) {
+    try {
+      check.run();
+    } catch (AssertionError e) {
+      wrong = wrong == null ? e : wrong;
+    }
+  }
+
+  /** Fails if the lane has done wrong. */
+  void assertNothingWrong() {
+    if (wrong != null) {
+      throw wrong;
+    }
   }
 
   boolean isBusy() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.core.override;
 
+import static io.eurekaserver.core.model.InstanceStatus.UNKNOWN;
+
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,22 @@ public final class StatusRules {
     }
     // 5. What the instance says.
     return candidate.status();
+  }
+
+  /**
+   * The status to serve for a copy that may have been made under another override. A status that
+   * came from an override which is not in force says nothing of the instance itself: then it is the
+   * override in force, or UNKNOWN, so that the next heartbeat asks the client.
+   *
+   * @param copy the instance whose status is decided
+   * @param override the override in force, UNKNOWN if none
+   */
+  public InstanceStatus decideCopy(InstanceInfo copy, InstanceStatus override) {
+    InstanceStatus theirs = copy.overriddenStatus();
+    if (theirs != UNKNOWN && theirs != override && theirs == copy.status()) {
+      return override;
+    }
+    return decide(copy, override == UNKNOWN ? null : override, null, true);
   }
 
   private static boolean takesPart(InstanceStatus status) {

@@ -20,7 +20,7 @@ public record Change(
   public enum Kind {
     /** Registered, for the first time or again. */
     REGISTERED,
-    /** Cancelled by its client, a peer or an operator. */
+    /** Cancelled by its client, a peer or an operator; or a peer knew that it had been. */
     CANCELLED,
     /** Its lease ran out. */
     EVICTED,
@@ -32,7 +32,7 @@ public record Change(
      * An override was learnt from a peer; it takes effect with the next renewal or registration.
      */
     OVERRIDE_LEARNT,
-    /** A renewal brought the status in line with its override or its group. */
+    /** A renewal, or a peer, brought the status in line with its override or its group. */
     STATUS_SETTLED
   }
 }

@@ -34,6 +34,7 @@ final class Commits {
     InstanceInfo before = lease.instance();
     InstanceInfo after = stamp.modified(lease.instanceNow(), standing, dirty);
     lease.replaceInstance(after);
+    lease.changedAt(state.ticker.read());
     state.ledger.enter(kind, before, after, origin);
   }
 
@@ -49,14 +50,17 @@ final class Commits {
 
   /**
    * Takes the lock itself. Stores an override that a peer reported; the status follows with the
-   * next renewal or registration (protocol, section 5.3). Nothing happens if it is known, or if the
-   * instance is not registered. UNKNOWN is no override: a peer that has none says nothing.
+   * next renewal or registration (protocol, section 5.3). Nothing happens if it is known, if
+   * something else was decided here of late, or if the instance is not registered. UNKNOWN is no
+   * override: a peer that has none says nothing.
    */
   void learnOverride(InstanceId id, InstanceStatus override, Origin origin) {
     synchronized (state.commitLock) {
       Lease lease = state.table.get(id);
-      if (lease != null && override != UNKNOWN && override != lease.instance().overriddenStatus()) {
-        state.overrides.put(id, override);
+      if (lease != null
+          && override != UNKNOWN
+          && override != lease.instance().overriddenStatus()
+          && state.overrides.hear(id, override)) {
         Standing standing = new Standing(lease.instance().status(), override);
         modify(lease, standing, OptionalLong.empty(), Change.Kind.OVERRIDE_LEARNT, origin);
       }

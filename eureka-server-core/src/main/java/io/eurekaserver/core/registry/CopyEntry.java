@@ -8,9 +8,10 @@ import io.eurekaserver.core.model.InstanceStatus;
  * them.
  *
  * @param id the instance's id
- * @param registered whether it has a lease; if not, only its override is known
- * @param lastDirtyTimestamp the client's version of it, ms; 0 if it has no lease
- * @param status what it is served as; UNKNOWN if it has no lease
+ * @param registered whether it has a lease whose time is not up
+ * @param lastDirtyTimestamp the client's version of it, ms, even if its lease ran out and it only
+ *     waits for its eviction; 0 if it has none, and only its override is known
+ * @param status what it is served as; UNKNOWN if it is not registered
  * @param override the override in force, UNKNOWN if none
  */
 public record CopyEntry(

@@ -9,8 +9,9 @@ import java.time.Duration;
  * that clocks which differ do no harm.
  *
  * @param instance with its override, if it has one
- * @param sinceRenewal since its lease was last renewed there; negative if more of the lease is left
- *     than its duration
+ * @param sinceRenewal since its client was last heard of there, by a renewal or a registration: it
+ *     is held against cancels, so it must not tell of what a doubled lease or a pause gave on top;
+ *     what is negative counts as 0
  * @param sinceChange since its state last changed there
  */
 public record InstanceCopy(InstanceInfo instance, Duration sinceRenewal, Duration sinceChange) {}

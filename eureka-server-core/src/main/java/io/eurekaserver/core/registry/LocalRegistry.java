@@ -29,6 +29,7 @@ public final class LocalRegistry implements Registry {
   private final Registrations registrations;
   private final Commits commits;
   private final Renewals renewals;
+  private final RegistryCopies copies;
 
   /**
    * An empty registry.
@@ -44,6 +45,8 @@ public final class LocalRegistry implements Registry {
     registrations = new Registrations(state, rules, stamp, settings.lease());
     commits = new Commits(state, stamp);
     renewals = new Renewals(state, rules, commits, settings.lease().compareTimestamps());
+    StatusMending statuses = new StatusMending(state, rules, commits);
+    copies = new LocalRegistryCopies(state, new Mending(state, registrations, commits, statuses));
   }
 
   /** Tells a listener of every change from now on, after those that were added before it. */
@@ -54,6 +57,11 @@ public final class LocalRegistry implements Registry {
   /** What can be read from this registry. */
   public RegistryView view() {
     return new LocalRegistryView(state);
+  }
+
+  /** How it is compared with other registries, and mended from them. */
+  public RegistryCopies copies() {
+    return copies;
   }
 
   /** Its renewals against what was promised. */
@@ -101,7 +109,8 @@ public final class LocalRegistry implements Registry {
   /**
    * Stores an override that a peer reported; the status follows with the next renewal or
    * registration (protocol, section 5.3). Nothing happens if it is known, or if the instance is not
-   * registered. UNKNOWN is no override: a peer that has none says nothing.
+   * registered, or if something else was decided here within the marks' time to live: what a peer
+   * reports in passing may be old. UNKNOWN is no override: a peer that has none says nothing.
    */
   public void learnOverride(InstanceId id, InstanceStatus override, Origin origin) {
     commits.learnOverride(id, override, origin);
@@ -227,7 +236,7 @@ public final class LocalRegistry implements Registry {
 
   /** How many marks of cancels and removed overrides were forgotten too early, for want of room. */
   public long marksDropped() {
-    return state.cancelMarks.dropped();
+    return state.cancelMarks.dropped() + state.overrides.dropped();
   }
 
   /**

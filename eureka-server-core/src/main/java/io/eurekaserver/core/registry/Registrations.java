@@ -41,8 +41,11 @@ final class Registrations {
     boolean keep = before != null && before.lastDirtyTimestamp() > incoming.lastDirtyTimestamp();
     InstanceInfo stored = before != null && keep ? before : incoming;
 
-    InstanceStatus override = adoptOverride(stored);
-    InstanceStatus status = rules.decide(stored, override, before, origin.isReplica());
+    InstanceStatus override = adoptOverride(stored, origin);
+    InstanceStatus status =
+        isOverrideRefused(stored, override)
+            ? rules.decideCopy(stored, UNKNOWN)
+            : rules.decide(stored, override, before, origin.isReplica());
     LeaseTerm term = termOf(incoming);
     Standing standing = new Standing(status, override == null ? UNKNOWN : override);
     InstanceInfo committed = stamp.registered(stored, standing, term, before);
@@ -55,20 +58,55 @@ final class Registrations {
     return keep ? RegisterOutcome.KEPT_NEWER : RegisterOutcome.STORED;
   }
 
+  /**
+   * Registers what another registry holds, with a lease that is as old as there, or as here if that
+   * is younger. The override is the one in force here.
+   */
+  void take(InstanceCopy copy) {
+    InstanceInfo instance = copy.instance();
+    Lease previous = state.table.get(instance.id());
+    state.overrides.attach(instance.id());
+    InstanceStatus known = state.overrides.get(instance.id());
+    InstanceStatus override = known == null ? UNKNOWN : known;
+    Standing standing = new Standing(rules.decideCopy(instance, override), override);
+    LeaseTerm term = termOf(instance);
+    InstanceInfo before = previous == null ? null : previous.instance();
+    InstanceInfo committed = stamp.registered(instance, standing, term, before);
+
+    long now = state.ticker.read();
+    Lease lease = Lease.aged(term, committed, now, Ages.nanos(copy.sinceRenewal()));
+    lease.replaceInstance(lease.instanceNow());
+    lease.changedAt(now - Ages.nanos(copy.sinceChange()));
+    enter(lease, previous, Origin.PEER);
+    if (previous != null) {
+      previous.giveWayTo(lease);
+    }
+  }
+
   /** The lease that an instance asks for. */
   LeaseTerm termOf(InstanceInfo instance) {
     return LeaseTerm.of(instance, settings);
   }
 
-  /** The override in force; one that comes with the instance counts if none is known. */
-  private @Nullable InstanceStatus adoptOverride(InstanceInfo stored) {
+  /**
+   * The override in force; one that comes with the instance counts if none is known. What a copy
+   * brings may be old, and does not undo that an override was removed here of late.
+   */
+  private @Nullable InstanceStatus adoptOverride(InstanceInfo stored, Origin origin) {
     InstanceId id = stored.id();
-    if (state.overrides.get(id) == null && stored.overriddenStatus() != UNKNOWN) {
-      state.overrides.put(id, stored.overriddenStatus());
-    } else {
+    InstanceStatus theirs = stored.overriddenStatus();
+    if (state.overrides.get(id) != null || theirs == UNKNOWN) {
       state.overrides.attach(id);
+    } else if (origin.isReplica()) {
+      state.overrides.hear(id, theirs);
+    } else {
+      state.overrides.put(id, theirs);
     }
     return state.overrides.get(id);
+  }
+
+  private static boolean isOverrideRefused(InstanceInfo stored, @Nullable InstanceStatus override) {
+    return override == null && stored.overriddenStatus() != UNKNOWN;
   }
 
   /** Puts a lease in its place, in every book. */

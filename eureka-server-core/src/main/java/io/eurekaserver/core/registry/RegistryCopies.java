@@ -10,7 +10,10 @@ import java.util.Map;
  */
 public interface RegistryCopies {
 
-  /** A digest for each application that has instances or overrides; equal ones mean the same. */
+  /**
+   * A digest for each application that has instances or overrides; equal ones mean equal {@link
+   * #entries}. Takes no lock: what changes meanwhile may be in it or not.
+   */
   Map<String, Long> digests();
 
   /** What this registry knows of an application; empty if nothing. */
@@ -19,12 +22,12 @@ public interface RegistryCopies {
   /** What this registry knows of an application that these entries of another one do not show. */
   Differences differences(String app, Collection<CopyEntry> theirs);
 
-  /** Everything, for one that joins. */
+  /** Everything that one which joins needs; leases that ran out are left out. */
   Differences everything();
 
   /**
    * Takes what another registry knows, as far as it is newer than what is known here. Changes come
-   * from {@link Origin#PEER}.
+   * from {@link Origin#PEER}. Takes the registry's lock for one instance at a time.
    */
   Repairs take(Differences theirs);
 
@@ -39,6 +42,12 @@ public interface RegistryCopies {
 
     /** Nothing. */
     public static final Repairs NONE = new Repairs(0, 0, 0);
+
+    /** The sum. */
+    public Repairs plus(Repairs more) {
+      return new Repairs(
+          registered + more.registered, cancelled + more.cancelled, overrides + more.overrides);
+    }
 
     /** How many in all. */
     public int total() {

@@ -32,7 +32,7 @@ final class RegistryState {
 
   RegistryState(RegistrySettings settings, RegistryTime time) {
     ticker = time.ticker();
-    overrides = new Overrides(settings.overrides(), ticker);
+    overrides = new Overrides(settings.overrides(), settings.marks(), ticker);
     cancelMarks = new CancelMarks(settings.marks(), ticker);
     asgStatuses = new AsgStatuses(settings.overrides().asgStatusEnabled());
     ledger = new Ledger(new DeltaLog(settings.delta(), ticker));

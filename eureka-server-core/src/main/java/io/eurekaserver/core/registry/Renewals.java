@@ -9,6 +9,7 @@ import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.override.StatusRules;
 import io.eurekaserver.core.registry.Stamp.Standing;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hot path (protocol, sections 4.6 and 5.4): find the lease, decide its status, set one time.
@@ -29,14 +30,24 @@ final class Renewals {
   }
 
   RenewOutcome renew(Heartbeat heartbeat) {
-    Lease lease = state.table.get(heartbeat.app(), heartbeat.id());
-    if (lease == null || !renewLease(lease, heartbeat.origin())) {
+    Lease lease = renewed(heartbeat);
+    if (lease == null) {
       state.counters.count(RegistryCounter.RENEW_NOT_FOUND, heartbeat.origin());
       return RenewOutcome.NOT_FOUND;
     }
     state.renewalRate.count();
     state.counters.count(RegistryCounter.RENEW, heartbeat.origin());
     return compareTimestamps ? compare(lease, heartbeat) : RenewOutcome.RENEWED;
+  }
+
+  /** The lease, now renewed; one that ended meanwhile may have given way to another. */
+  private @Nullable Lease renewed(Heartbeat heartbeat) {
+    Lease lease = state.table.get(heartbeat.app(), heartbeat.id());
+    while (lease != null && !renewLease(lease, heartbeat.origin())) {
+      Lease next = state.table.get(heartbeat.app(), heartbeat.id());
+      lease = next == lease ? null : next;
+    }
+    return lease;
   }
 
   private boolean renewLease(Lease lease, Origin origin) {

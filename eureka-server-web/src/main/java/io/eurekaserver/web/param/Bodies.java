@@ -8,6 +8,7 @@ import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.registry.InvalidRegistrationException;
 import io.eurekaserver.core.registry.RegistrationCheck;
+import io.eurekaserver.replication.protocol.ApplicationEntriesCodec;
 import io.eurekaserver.replication.protocol.ReplicationBatchDecoder;
 import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.error.RefusedException;
@@ -73,10 +74,27 @@ final class Bodies {
     Format reply = Negotiation.choose(request.getHeaderString(HttpHeaders.ACCEPT), Format.JSON);
     try {
       return new Batch(
+          Sender.of(request),
           batches.decode(request.getEntityStream(), type.charset()),
           Objects.requireNonNullElse(reply, Format.JSON));
     } catch (DecodeException e) {
       throw undecodable(type, e);
+    } catch (IOException e) {
+      throw cutShort();
+    }
+  }
+
+  /** What a peer of our own kind knows. */
+  KnownEntries knownEntries(ContainerRequest request) {
+    ContentType type = ContentType.of(request);
+    if (type.format() != Format.JSON) {
+      throw new RefusedException(Cause.UNSUPPORTED, "The entries must be application/json.");
+    }
+    try {
+      return new KnownEntries(
+          ApplicationEntriesCodec.decode(request.getEntityStream(), type.charset()));
+    } catch (DecodeException e) {
+      throw new RefusedException(Cause.UNDECODABLE, e.getMessage());
     } catch (IOException e) {
       throw cutShort();
     }

@@ -6,6 +6,7 @@ import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.registry.Heartbeat;
 import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.registry.StatusChange;
+import io.eurekaserver.replication.protocol.PeerHeaders;
 import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.error.RefusedException;
 import java.util.LinkedHashMap;
@@ -21,14 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Paths, queries and headers as typed values, checked before anything is done with them. */
 final class Parameters {
 
-  private static final String REPLICATION = "x-netflix-discovery-replication";
   private static final String DIRTY = "lastDirtyTimestamp";
 
   private Parameters() {}
 
   /** Who asks: a peer says so with exactly {@code true} (protocol, section 2.5). */
   static Origin origin(ContainerRequest request) {
-    List<String> values = request.getHeaders().get(REPLICATION);
+    List<String> values = request.getHeaders().get(PeerHeaders.REPLICATION);
     boolean peer = values != null && values.size() == 1 && values.get(0).equals("true");
     return peer ? Origin.PEER : Origin.CLIENT;
   }
@@ -75,13 +75,15 @@ final class Parameters {
     return new MetadataEntries(byKey);
   }
 
-  /** The status of an auto-scaling group. */
+  /** The status of an auto-scaling group; here the header counts in any case. */
   static AsgStatus asgStatus(ContainerRequest request) {
     String value = request.getUriInfo().getQueryParameters().getFirst("value");
     if (!"ENABLED".equalsIgnoreCase(value) && !"DISABLED".equalsIgnoreCase(value)) {
       throw bad("value must be ENABLED or DISABLED.");
     }
-    return new AsgStatus("ENABLED".equalsIgnoreCase(value));
+    return new AsgStatus(
+        "ENABLED".equalsIgnoreCase(value),
+        "true".equalsIgnoreCase(request.getHeaderString(PeerHeaders.REPLICATION)));
   }
 
   private static OptionalLong timestamp(@Nullable String text) {

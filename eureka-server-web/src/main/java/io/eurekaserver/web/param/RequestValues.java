@@ -35,6 +35,7 @@ public final class RequestValues implements ValueParamProvider {
     add(AsgStatus.class, Parameters::asgStatus);
     add(InstanceInfo.class, bodies::registration);
     add(Batch.class, bodies::batch);
+    add(KnownEntries.class, bodies::knownEntries);
   }
 
   private <T> void add(Class<T> type, Function<ContainerRequest, T> value) {

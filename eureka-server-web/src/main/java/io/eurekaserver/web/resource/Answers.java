@@ -5,6 +5,7 @@ import io.eurekaserver.core.cache.Rope;
 import io.eurekaserver.core.codec.InstanceEncoder;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.web.param.Accepted;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,18 @@ final class Answers {
   /** Bytes of a type. */
   static Response ok(byte[] bytes, MediaType type) {
     return with(200, bytes, type);
+  }
+
+  /** JSON that is true at this moment only: nobody may keep it. */
+  static Response freshJson(byte[] bytes) {
+    return freshJson(Rope.builder(1).add(bytes).build());
+  }
+
+  /** The same in pieces. */
+  static Response freshJson(Rope bytes) {
+    return Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   /** One instance with a status, or 404 if there is none. */

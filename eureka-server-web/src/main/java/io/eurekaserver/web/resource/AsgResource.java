@@ -2,6 +2,7 @@
 package io.eurekaserver.web.resource;
 
 import io.eurekaserver.core.override.AsgStatuses;
+import io.eurekaserver.replication.AsgReplication;
 import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.error.RefusedException;
 import io.eurekaserver.web.param.AsgStatus;
@@ -16,10 +17,17 @@ import javax.ws.rs.core.Response;
 public final class AsgResource {
 
   private final AsgStatuses groups;
+  private final AsgReplication peers;
 
-  /** Changes there. */
-  public AsgResource(AsgStatuses groups) {
+  /**
+   * Changes there.
+   *
+   * @param groups where groups are kept
+   * @param peers told of what did not come from a peer
+   */
+  public AsgResource(AsgStatuses groups, AsgReplication peers) {
     this.groups = groups;
+    this.peers = peers;
   }
 
   /** Enables or disables a group; refused where groups are not supported. */
@@ -29,6 +37,9 @@ public final class AsgResource {
       throw new RefusedException(Cause.NO_ASG, "Auto-scaling groups are not supported here.");
     }
     groups.set(name, status.enabled());
+    if (!status.copy()) {
+      peers.replicate(name, status.enabled());
+    }
     return Answers.status(200);
   }
 }

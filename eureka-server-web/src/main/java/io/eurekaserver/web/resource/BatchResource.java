@@ -25,7 +25,8 @@ public final class BatchResource {
   @POST
   public Response apply(@FromRequest Batch batch) {
     byte[] reply =
-        ReplicationReplyEncoder.encode(replication.apply(batch.items()), batch.replyFormat());
+        ReplicationReplyEncoder.encode(
+            replication.apply(batch.sender(), batch.items()), batch.replyFormat());
     return Answers.ok(reply, Accepted.mediaType(batch.replyFormat()));
   }
 }

@@ -83,9 +83,7 @@ public final class JerseyHandler extends Handler.Abstract {
     RequestPath path = RequestPath.of(contextPath, pathOf(request));
     ContainerRequest call =
         new HostedRequest(
-            uri(path, request.getHttpURI().getQuery()),
-            request.getMethod(),
-            jersey.getConfiguration());
+            uri(path, request.getHttpURI().getQuery()), request, jersey.getConfiguration());
     if (path.version() == ApiVersion.V1) {
       call.setProperty(ApiVersion.PROPERTY, ApiVersion.V1);
     }

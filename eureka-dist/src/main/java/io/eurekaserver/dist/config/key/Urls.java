@@ -3,13 +3,15 @@ package io.eurekaserver.dist.config.key;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.eurekaserver.replication.peer.PeerUrl;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Service URLs. They stay texts: peers are compared as text, and names with an underscore, common
- * in container networks, are no host to {@link java.net.URI}.
+ * Service URLs. They stay texts, because peers are compared as text. Names with an underscore, as
+ * container networks have them, are no hosts of URLs; their addresses are, {@link PeerKeys#NAMES}.
  */
 final class Urls {
 
@@ -29,7 +31,7 @@ final class Urls {
   static ValueType<List<String>> list() {
     return new ValueType<>(
         "URLs",
-        "URLs such as http://peer1:8761/eureka/, separated by commas",
+        "URLs such as http://peer1:8761/eureka/, separated by commas; no underscore in a host name",
         text -> Types.split(text).stream().map(Urls::checked).distinct().toList());
   }
 
@@ -37,7 +39,7 @@ final class Urls {
   static ValueType<String> one() {
     return new ValueType<>(
         "URL",
-        "a URL such as http://peer1:8761/eureka/",
+        "a URL such as http://peer1:8761/eureka/; no underscore in the host name",
         text -> {
           checkArgument(text.isEmpty() || checked(text) != null);
           return text;
@@ -49,7 +51,14 @@ final class Urls {
     checkArgument(matcher.matches());
     String port = matcher.group(1);
     checkArgument(port == null || inRange(Integer.parseInt(port)));
-    return url.endsWith("/") ? url : url + "/";
+    String complete = withSmallScheme(url.endsWith("/") ? url : url + "/");
+    PeerUrl.of(complete);
+    return complete;
+  }
+
+  private static String withSmallScheme(String url) {
+    int end = url.indexOf(':');
+    return url.substring(0, end).toLowerCase(Locale.ROOT) + url.substring(end);
   }
 
   private static boolean inRange(int port) {

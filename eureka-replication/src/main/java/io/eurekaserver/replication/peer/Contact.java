@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.replication.peer;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import io.eurekaserver.replication.protocol.NodeIdentity;
+import java.time.InstantSource;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What exchanges with one peer have shown: who it is, when it last answered, what went wrong last.
+ * Says so in the log when it changes. For any thread.
+ */
+final class Contact {
+
+  private static final Logger log = LoggerFactory.getLogger(Peer.class);
+
+  private final PeerUrl url;
+  private final String ownId;
+  private final InstantSource wallClock;
+
+  @GuardedBy("this")
+  private Facts facts = Facts.NONE;
+
+  Contact(PeerUrl url, String ownId, InstantSource wallClock) {
+    this.url = url;
+    this.ownId = ownId;
+    this.wallClock = wallClock;
+  }
+
+  synchronized Facts facts() {
+    return facts;
+  }
+
+  /** Who answers there now; true if it is not who answered before. */
+  synchronized boolean identified(NodeIdentity identity) {
+    succeeded();
+    NodeIdentity before = facts.identity();
+    facts = facts.withIdentity(identity);
+    boolean other = before == null || !before.nodeId().equals(identity.nodeId());
+    if (other) {
+      log.info("Peer {} is {}{}", url, words(identity), before == null ? "" : " now");
+    }
+    return other;
+  }
+
+  private String words(NodeIdentity identity) {
+    return switch (kind(identity)) {
+      case SELF -> "this server itself";
+      case STOCK -> "a Eureka server of another kind";
+      default -> "node " + identity.nodeId();
+    };
+  }
+
+  /** An exchange succeeded. */
+  synchronized void succeeded() {
+    if (facts.failures() > 0) {
+      log.info("Peer {} answers again after {} failures", url, facts.failures());
+    }
+    facts = facts.withSuccess(wallClock.millis());
+  }
+
+  /** An exchange failed; after one that did not reach the peer nobody knows who is there. */
+  synchronized void failed(PeerFailure failure) {
+    if (facts.failures() == 0) {
+      log.warn("Peer {}: {}; changes wait and are tried again", url, failure.getMessage());
+    }
+    facts = facts.withFailure(failure, wallClock.millis());
+  }
+
+  synchronized PeerKind kind() {
+    NodeIdentity identity = facts.identity();
+    return identity == null ? PeerKind.UNKNOWN : kind(identity);
+  }
+
+  private PeerKind kind(NodeIdentity identity) {
+    if (identity.isStock()) {
+      return PeerKind.STOCK;
+    }
+    return identity.nodeId().equals(ownId) ? PeerKind.SELF : PeerKind.EUREKA_SERVER;
+  }
+
+  /** The failure inside what a future failed with. */
+  static PeerFailure failureIn(Throwable error) {
+    Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+    return cause instanceof PeerFailure failure
+        ? failure
+        : new PeerFailure(PeerFailure.Kind.REFUSED, "the exchange failed here: " + cause);
+  }
+
+  /**
+   * One moment's knowledge.
+   *
+   * @param identity who answered last; null if nobody has
+   * @param certain whether nothing happened since that could have changed who is there
+   * @param lastSuccessMillis wall clock; 0 if never
+   * @param lastError in words, or null
+   * @param lastErrorMillis wall clock; 0 if never
+   * @param failures in a row
+   */
+  record Facts(
+      @Nullable NodeIdentity identity,
+      boolean certain,
+      long lastSuccessMillis,
+      @Nullable String lastError,
+      long lastErrorMillis,
+      long failures) {
+
+    static final Facts NONE = new Facts(null, false, 0, null, 0, 0);
+
+    /** Whether the last exchange succeeded. */
+    boolean available() {
+      return lastSuccessMillis > 0 && failures == 0;
+    }
+
+    private Facts withIdentity(NodeIdentity now) {
+      return new Facts(now, true, lastSuccessMillis, lastError, lastErrorMillis, failures);
+    }
+
+    private Facts withSuccess(long millis) {
+      return new Facts(identity, certain, millis, lastError, lastErrorMillis, 0);
+    }
+
+    private Facts withFailure(PeerFailure failure, long millis) {
+      boolean still = certain && failure.kind() != PeerFailure.Kind.UNREACHABLE;
+      return new Facts(
+          identity, still, lastSuccessMillis, failure.getMessage(), millis, failures + 1);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.replication.peer;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import io.eurekaserver.replication.batch.LaneReport;
+import io.eurekaserver.replication.protocol.NodeIdentity;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The peers of this server as they are now. One identical list may be given to every node: the
+ * addresses of this server are found in it and left out, and a node with several addresses is told
+ * of a change once. Methods may be called from any thread.
+ */
+public final class PeerSet {
+
+  private static final Logger log = LoggerFactory.getLogger(PeerSet.class);
+
+  private final Node node;
+  private final ReplicationSettings settings;
+  private final PeerEvents events;
+  private final OwnAddress own;
+
+  @GuardedBy("this")
+  private Map<PeerUrl, Peer> peers = new LinkedHashMap<>();
+
+  private volatile List<Peer> targets = List.of();
+
+  /** Without peers as yet. */
+  public PeerSet(Node node, ReplicationSettings settings, PeerEvents events, OwnAddress own) {
+    this.node = node;
+    this.settings = settings;
+    this.own = own;
+    this.events =
+        new PeerEvents(
+            events.replies(),
+            peer -> {
+              choose();
+              events.onNewIdentity().accept(peer);
+            },
+            events.onRecovered());
+  }
+
+  /** Who must be told of changes: every other node once. */
+  public List<Peer> targets() {
+    return targets;
+  }
+
+  /** Every URL that was found, this server's own among them. */
+  public synchronized List<Peer> all() {
+    return List.copyOf(peers.values());
+  }
+
+  /** The ids of the nodes that are told of changes, as far as they have one. */
+  public List<String> nodeIds() {
+    return targets.stream()
+        .map(Peer::identity)
+        .filter(Objects::nonNull)
+        .map(NodeIdentity::nodeId)
+        .filter(id -> !id.isEmpty())
+        .toList();
+  }
+
+  /** Tells every peer of a change. */
+  public void tell(PeerTask task) {
+    for (Peer peer : targets) {
+      peer.tell(task);
+    }
+  }
+
+  /** Tells every peer of an auto-scaling group. */
+  public void tellGroup(String group, boolean enabled) {
+    for (Peer peer : targets) {
+      peer.tellGroup(group, enabled);
+    }
+  }
+
+  /** How long a cancel, an override or a group is worth telling. */
+  public Duration lifetime() {
+    return settings.lifetime();
+  }
+
+  /**
+   * Takes over a list that was looked up: what is new in it is a peer from now on, what is missing
+   * from it is one no longer, and what waits for it is dropped. Asks who is there wherever that is
+   * not certain.
+   */
+  public void update(List<PeerUrl> found) {
+    List<Peer> gone = replace(found);
+    choose();
+    gone.forEach(PeerSet::drop);
+    for (Peer peer : all()) {
+      if (peer.kind() == PeerKind.UNKNOWN || !targets.contains(peer)) {
+        peer.identify().exceptionally(failure -> NodeIdentity.STOCK);
+      }
+    }
+  }
+
+  private synchronized List<Peer> replace(List<PeerUrl> found) {
+    Map<PeerUrl, Peer> before = peers;
+    Map<PeerUrl, Peer> now = new LinkedHashMap<>();
+    for (PeerUrl url : found) {
+      if (!own.isSurely(url)) {
+        Peer known = before.get(url);
+        now.computeIfAbsent(url, u -> known == null ? join(u) : known);
+      }
+    }
+    peers = now;
+    List<Peer> gone = new ArrayList<>(before.values());
+    gone.removeAll(now.values());
+    return gone;
+  }
+
+  private Peer join(PeerUrl url) {
+    log.info("Peer {} was found", url);
+    return new Peer(url, node, settings, events);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // a drain does not fail
+  private static void drop(Peer peer) {
+    log.info("Peer {} is no longer among the peers", peer.url());
+    peer.drain(Duration.ZERO)
+        .thenAccept(
+            report -> {
+              if (report.counts().discarded() > 0) {
+                log.warn("{} changes for {} were dropped", report.counts().discarded(), peer.url());
+              }
+            });
+  }
+
+  /** Decides anew who is told of changes. */
+  private synchronized void choose() {
+    Set<String> seen = new HashSet<>();
+    targets = peers.values().stream().filter(peer -> isTarget(peer, seen)).toList();
+  }
+
+  private boolean isTarget(Peer peer, Set<String> seen) {
+    NodeIdentity identity = peer.identity();
+    if (identity == null) {
+      return !own.looksLike(peer.url());
+    }
+    return peer.kind() != PeerKind.SELF && (identity.isStock() || seen.add(identity.nodeId()));
+  }
+
+  /** Everything that is known of every URL. */
+  public List<PeerReport> reports() {
+    List<Peer> told = targets;
+    return all().stream().map(peer -> peer.report(told.contains(peer))).toList();
+  }
+
+  /**
+   * Takes no more changes, and sends what waits for at most this long.
+   *
+   * @return what each lane has done in its life
+   */
+  public CompletableFuture<Collection<LaneReport>> drain(Duration atMost) {
+    List<CompletableFuture<LaneReport>> ends =
+        all().stream().map(peer -> peer.drain(atMost)).toList();
+    return CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
+        .thenApply(done -> ends.stream().map(CompletableFuture::join).toList());
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.replication.peer;
+
+import io.eurekaserver.core.model.InstanceId;
+import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.model.InstanceStatus;
+import io.eurekaserver.core.model.LeaseInfo;
+import io.eurekaserver.replication.batch.Task;
+import io.eurekaserver.replication.protocol.ReplicationAction;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an instance and that a peer must hear of. It names the instance only:
+ * what a registration or a heartbeat says is read from the registry when it is sent, so a copy is
+ * never older than the moment it leaves, and one of an instance that is gone does not leave at all.
+ *
+ * @param action what happened
+ * @param id the instance
+ * @param status the override that was set, or the status that its removal left; null for others
+ * @param lastDirtyTimestamp the client's version after that change, ms; 0 for others
+ * @param lifetime how long it is worth telling
+ */
+public record PeerTask(
+    ReplicationAction action,
+    InstanceId id,
+    @Nullable InstanceStatus status,
+    long lastDirtyTimestamp,
+    Duration lifetime)
+    implements Task<PeerTask> {
+
+  /** The instance registered; worth telling until it renews (protocol, section 6.4). */
+  public static PeerTask register(InstanceInfo instance) {
+    return renewing(ReplicationAction.REGISTER, instance);
+  }
+
+  /** The instance renewed; worth telling until it renews again. */
+  public static PeerTask heartbeat(InstanceInfo instance) {
+    return renewing(ReplicationAction.HEARTBEAT, instance);
+  }
+
+  private static PeerTask renewing(ReplicationAction action, InstanceInfo instance) {
+    LeaseInfo lease = instance.leaseInfo();
+    int seconds =
+        lease == null ? LeaseInfo.DEFAULT_DURATION_SECONDS : lease.renewalIntervalSeconds();
+    return new PeerTask(action, instance.id(), null, 0, Duration.ofSeconds(seconds));
+  }
+
+  /** The instance was cancelled. */
+  public static PeerTask cancel(InstanceId id, Duration lifetime) {
+    return new PeerTask(ReplicationAction.CANCEL, id, null, 0, lifetime);
+  }
+
+  /** An override was set; the instance shows it already. */
+  public static PeerTask statusUpdate(InstanceInfo instance, Duration lifetime) {
+    return withStatus(ReplicationAction.STATUS_UPDATE, instance, lifetime);
+  }
+
+  /** An override was removed; the instance shows it already. */
+  public static PeerTask deleteStatusOverride(InstanceInfo instance, Duration lifetime) {
+    return withStatus(ReplicationAction.DELETE_STATUS_OVERRIDE, instance, lifetime);
+  }
+
+  private static PeerTask withStatus(
+      ReplicationAction action, InstanceInfo instance, Duration lifetime) {
+    return new PeerTask(
+        action, instance.id(), instance.status(), instance.lastDirtyTimestamp(), lifetime);
+  }
+
+  @Override
+  public Object key() {
+    return id;
+  }
+
+  /** Heartbeats say nothing new and may wait for company. */
+  @Override
+  public boolean isUrgent() {
+    return action != ReplicationAction.HEARTBEAT;
+  }
+
+  /**
+   * A registration or a cancel outdates registrations and heartbeats, but not changes of the
+   * override, which lives beside the lease; a registration does not outdate a cancel, which lets a
+   * client with a clock set back begin anew.
+   */
+  @Override
+  public boolean replaces(PeerTask earlier) {
+    return switch (action) {
+      case REGISTER -> earlier.tellsOfLease();
+      case CANCEL -> earlier.tellsOfLease() || earlier.action == ReplicationAction.CANCEL;
+      case HEARTBEAT -> earlier.action == ReplicationAction.HEARTBEAT;
+      case STATUS_UPDATE, DELETE_STATUS_OVERRIDE ->
+          earlier.action == action && earlier.status == status;
+    };
+  }
+
+  private boolean tellsOfLease() {
+    return action == ReplicationAction.REGISTER || action == ReplicationAction.HEARTBEAT;
+  }
+
+  /** A registration renews as well. */
+  @Override
+  public boolean isCoveredBy(PeerTask earlier) {
+    return action == ReplicationAction.HEARTBEAT && earlier.action == ReplicationAction.REGISTER;
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.core.registry;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Compares a local registry, and mends it. */
+final class LocalRegistryCopies implements RegistryCopies {
+
+  private final RegistryState state;
+  private final Entries entries;
+  private final Mending mending;
+
+  LocalRegistryCopies(RegistryState state, Mending mending) {
+    this.state = state;
+    this.entries = new Entries(state);
+    this.mending = mending;
+  }
+
+  @Override
+  public Map<String, Long> digests() {
+    return entries.digests();
+  }
+
+  @Override
+  public List<CopyEntry> entries(String app) {
+    return entries.of(app);
+  }
+
+  @Override
+  public Differences differences(String app, Collection<CopyEntry> theirs) {
+    return Comparison.with(state, app, theirs);
+  }
+
+  @Override
+  public Differences everything() {
+    return Comparison.everything(state);
+  }
+
+  @Override
+  public Repairs take(Differences theirs) {
+    return mending.take(theirs);
+  }
+}
