@@ -40,7 +40,12 @@ final class Back {
   Back(NodeProcess node, InstanceDecoder instances) {
     this.node = node;
     copies = node.registry().copies();
-    inbound = new InboundReplication(node.registry(), node.registry().view());
+    inbound =
+        new InboundReplication(
+            node.registry(),
+            node.registry().view(),
+            node.registry()::liftCancelMark,
+            node.process().ticker());
     batches = new ReplicationBatchDecoder(instances, MOST_ITEMS);
   }
 
@@ -48,10 +53,10 @@ final class Back {
     return NodeIdentityCodec.encode(node.parts().identity());
   }
 
-  byte[] batch(byte[] request) {
+  byte[] batch(String sender, byte[] request) {
     try {
       var items = batches.decode(new ByteArrayInputStream(request), UTF_8);
-      return ReplicationReplyEncoder.encode(inbound.apply(items), Format.JSON);
+      return ReplicationReplyEncoder.encode(inbound.apply(sender, items), Format.JSON);
     } catch (DecodeException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {

@@ -60,9 +60,13 @@ final class Ends {
     }
     world.queue().runUntil(world.queue().now() + SECONDS.toNanos(2 * DRAIN_SECONDS));
     long lanes =
-        Stream.of(world.nodes()).map(n -> n.process().parts().peers().all()).mapToLong(Collection::size).sum();
+        Stream.of(world.nodes())
+            .map(n -> n.process().parts().peers().all())
+            .mapToLong(Collection::size)
+            .sum();
     if (accounted != lanes) {
-      world.violated(Rule.ACCOUNTS, "lanes", accounted + " of " + lanes + " lanes could be drained");
+      world.violated(
+          Rule.ACCOUNTS, "lanes", accounted + " of " + lanes + " lanes could be drained");
     }
   }
 

@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the servers' logs quiet, and takes every error in them, and every exception, for a failure of the run that is
- * going on in the same thread: what is caught at the edge of a task is logged there.
+ * Keeps the servers' logs quiet, and takes every error in them, and every exception, for a failure
+ * of the run that is going on in the same thread: what is caught at the edge of a task is logged
+ * there.
  */
 final class ErrorLog implements AutoCloseable {
 

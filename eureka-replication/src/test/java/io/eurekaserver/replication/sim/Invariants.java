@@ -70,7 +70,10 @@ final class Invariants {
       }
       case CANCELLED, DEAD -> {
         if (registered && !world.plan().selfPreservation()) {
-          world.violated(Rule.DEAD_IS_GONE, client.id(), "is " + client.phase() + ", but registered at " + node);
+          world.violated(
+              Rule.DEAD_IS_GONE,
+              client.id(),
+              "is " + client.phase() + ", but registered at " + node);
         }
       }
       case NOT_STARTED -> world.violated(Rule.LIVE_IS_THERE, client.id(), "never started");
@@ -85,7 +88,8 @@ final class Invariants {
     Row right =
         new Row(true, truth.dirty(), status, row.override, Integer.toString(truth.version()));
     if (!row.equals(right)) {
-      world.violated(Rule.LIVE_IS_TRUE, id, "is " + row + " at " + node + ", but should be " + right);
+      world.violated(
+          Rule.LIVE_IS_TRUE, id, "is " + row + " at " + node + ", but should be " + right);
     }
   }
 

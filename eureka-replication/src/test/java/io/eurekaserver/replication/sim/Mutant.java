@@ -85,8 +85,7 @@ enum Mutant {
   CANCELS_NOT_HEALED {
     @Override
     RegistryCopies copies(RegistryCopies real) {
-      return new Taking(
-          real, d -> new Differences(d.instances(), List.of(), d.overrides()));
+      return new Taking(real, d -> new Differences(d.instances(), List.of(), d.overrides()));
     }
   },
 
@@ -114,9 +113,7 @@ enum Mutant {
           real,
           d ->
               new Differences(
-                  d.instances().stream().map(Mutant::fresh).toList(),
-                  d.cancels(),
-                  d.overrides()));
+                  d.instances().stream().map(Mutant::fresh).toList(), d.cancels(), d.overrides()));
     }
   };
 

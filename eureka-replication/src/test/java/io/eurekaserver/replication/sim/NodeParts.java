@@ -54,11 +54,7 @@ final class NodeParts {
             node.scheduler()::execute);
     sync =
         new RegistrySync(
-            node,
-            copies,
-            new RegistrySync.Peers(lookup, peers),
-            SyncSettings.defaults(),
-            () -> {});
+            node, copies, new RegistrySync.Peers(lookup, peers), SyncSettings.defaults(), () -> {});
   }
 
   private void healSoon(Peer peer) {

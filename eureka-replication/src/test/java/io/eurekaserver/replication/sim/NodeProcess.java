@@ -44,7 +44,8 @@ final class NodeProcess {
     evictor = new Evictor(registry, settings.eviction(), process.ticker(), random);
     evictionInterval = settings.eviction().interval();
     InstanceDecoder instances = new InstanceDecoder(machine.wallClock());
-    PeerClient client = new SimPeerClient(world, new Caller(machine.index(), process), instances);
+    PeerClient client =
+        new SimPeerClient(world, new Caller(machine.index(), process), id, instances);
     Node node = new Node(id, registry.view(), client, process, random, machine.wallClock());
     parts = new NodeParts(world, this, node);
     back = new Back(this, instances);

@@ -32,12 +32,14 @@ final class SimPeerClient implements PeerClient {
 
   private final Simulation world;
   private final Caller caller;
+  private final String id;
   private final ReplicationReplyDecoder replies;
   private final DifferencesDecoder differences;
 
-  SimPeerClient(Simulation world, Caller caller, InstanceDecoder instances) {
+  SimPeerClient(Simulation world, Caller caller, String id, InstanceDecoder instances) {
     this.world = world;
     this.caller = caller;
+    this.id = id;
     replies = new ReplicationReplyDecoder(instances);
     differences = new DifferencesDecoder(instances);
   }
@@ -50,7 +52,7 @@ final class SimPeerClient implements PeerClient {
   @Override
   public CompletableFuture<List<ReplyItem>> replicate(PeerUrl peer, List<OutgoingItem> items) {
     byte[] batch = ReplicationBatchEncoder.encode(world.mutant().batch(items));
-    return exchange(peer, node -> node.back().batch(batch), replies::decode);
+    return exchange(peer, node -> node.back().batch(id, batch), replies::decode);
   }
 
   @Override

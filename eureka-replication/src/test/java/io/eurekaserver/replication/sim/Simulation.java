@@ -66,8 +66,8 @@ final class Simulation {
     Duration interval = Duration.ofSeconds(Streams.scaled(random, 2, 60));
     double threshold = random.nextBoolean() ? 0.85 : 0.5;
     return new RegistrySettings(
-        stock.lease(),
-        new EvictionSettings(interval, plan.selfPreservation(), threshold, 5),
+            stock.lease(),
+            new EvictionSettings(interval, plan.selfPreservation(), threshold, 5),
             stock.overrides(),
             stock.delta())
         .with(mutant.marks());

@@ -84,14 +84,23 @@ final class Watch {
     long renewed = renewedDirectly.getOrDefault(place, LONG_AGO);
     long duration = change.instance().leaseInfo().durationSeconds() * 1_000_000_000L;
     if (world.queue().now() - renewed < duration) {
-      world.violated(Rule.NO_FALSE_EVICTION, place.id(), place.process() + " evicts what renewed there in time");
+      world.violated(
+          Rule.NO_FALSE_EVICTION,
+          place.id(),
+          place.process() + " evicts what renewed there in time");
     }
     if (renewals.getOrDefault(place.id(), new ArrayDeque<>()).stream()
         .anyMatch(renewal -> mustHaveHeard(node, renewal, duration))) {
-      world.violated(Rule.NO_FALSE_EVICTION, place.id(), place.process() + " evicts what it must have heard of in time");
+      world.violated(
+          Rule.NO_FALSE_EVICTION,
+          place.id(),
+          place.process() + " evicts what it must have heard of in time");
     }
     if (world.isSettled() && world.isAlive(place.id())) {
-      world.violated(Rule.NO_FALSE_EVICTION, place.id(), place.process() + " evicts a live client long after all faults");
+      world.violated(
+          Rule.NO_FALSE_EVICTION,
+          place.id(),
+          place.process() + " evicts a live client long after all faults");
     }
   }
 
@@ -104,9 +113,7 @@ final class Watch {
         && renewal.at < now - TO_TRAVEL
         && renewal.at > now - leaseNanos
         && renewal.at > TO_RECOVER
-        && !world
-            .faults()
-            .disturbed(there, here.machine().index(), renewal.at - TO_RECOVER, now);
+        && !world.faults().disturbed(there, here.machine().index(), renewal.at - TO_RECOVER, now);
   }
 
   private void onCancel(Place place, Change change) {
@@ -123,7 +130,10 @@ final class Watch {
         && change.before() == null
         && change.origin() == Origin.PEER
         && registeredDirectly.getOrDefault(place.id(), LONG_AGO) < cancel) {
-      world.violated(Rule.CANCELLED_STAYS_AWAY, place.id(), "comes back at " + place.process() + " after its cancel");
+      world.violated(
+          Rule.CANCELLED_STAYS_AWAY,
+          place.id(),
+          "comes back at " + place.process() + " after its cancel");
     }
   }
 
