@@ -81,14 +81,6 @@ enum Mutant {
     }
   },
 
-  /** Healing knows nothing of cancels. */
-  CANCELS_NOT_HEALED {
-    @Override
-    RegistryCopies copies(RegistryCopies real) {
-      return new Taking(real, d -> new Differences(d.instances(), List.of(), d.overrides()));
-    }
-  },
-
   /** Healing knows nothing of overrides. */
   OVERRIDES_NOT_HEALED {
     @Override

@@ -10,7 +10,9 @@ import io.eurekaserver.core.registry.RegistrySettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * One run: the world that a plan describes, first with its faults, then for a bounded time without
@@ -19,10 +21,11 @@ import java.util.random.RandomGenerator;
 final class Simulation {
 
   /**
-   * How long peers need for what they do on timers: a back-off of at most 30 s that just began, two
-   * lookups of peers, and three rounds of healing.
+   * How long peers need for what they do on timers: a back-off of at most 10 s that just began, a
+   * lookup of peers within 30 s, and three rounds of healing of at most 36 s each, as what one node
+   * takes from another it may have to take from a third one first; with some to spare.
    */
-  private static final long SETTLING = MINUTES.toNanos(5);
+  private static final long SETTLING = MINUTES.toNanos(3);
 
   private static final long LONGEST_LEASE = SECONDS.toNanos(90);
   private static final long MACHINES_START = SECONDS.toNanos(5);
@@ -205,9 +208,14 @@ final class Simulation {
       return !violations.isEmpty();
     }
 
+    /** The rules that do not hold. */
+    Set<Rule> rules() {
+      return violations.stream().map(Violation::rule).collect(Collectors.toSet());
+    }
+
     /** Whether this rule does not hold. */
     boolean breaks(Rule rule) {
-      return violations.stream().anyMatch(violation -> violation.rule() == rule);
+      return rules().contains(rule);
     }
 
     /** The first that breaks a rule. */

@@ -30,7 +30,7 @@ final class Watch {
   private final Simulation world;
   private final Map<Place, Long> renewedDirectly = new HashMap<>();
   private final Map<InstanceId, Deque<Renewal>> renewals = new HashMap<>();
-  private final Map<Place, Long> cancelled = new HashMap<>();
+  private final Map<Place, Long> cancelledVersions = new HashMap<>();
   private final Map<InstanceId, Long> cancelledDirectly = new HashMap<>();
   private final Map<InstanceId, Long> registeredDirectly = new HashMap<>();
   private boolean over;
@@ -117,7 +117,8 @@ final class Watch {
   }
 
   private void onCancel(Place place, Change change) {
-    cancelled.put(place, world.queue().now());
+    cancelledVersions.put(place, change.instance().lastDirtyTimestamp());
+    renewedDirectly.remove(place);
     if (change.origin() == Origin.CLIENT) {
       cancelledDirectly.put(place.id(), world.queue().now());
     }
@@ -125,7 +126,7 @@ final class Watch {
 
   private void onRegistration(Place place, Change change) {
     long cancel = cancelledDirectly.getOrDefault(place.id(), LONG_AGO);
-    if (cancelled.getOrDefault(place, LONG_AGO) >= cancel
+    if (cancelledVersions.getOrDefault(place, Long.MIN_VALUE) >= change.instance().lastDirtyTimestamp()
         && cancel > LONG_AGO
         && change.before() == null
         && change.origin() == Origin.PEER
