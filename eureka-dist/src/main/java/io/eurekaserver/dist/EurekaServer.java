@@ -8,26 +8,22 @@ import io.eurekaserver.core.cache.ReadOnlyTier;
 import io.eurekaserver.core.cache.ReadWriteTier;
 import io.eurekaserver.core.cache.RegistryPayloads;
 import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.core.model.LeaseInfo;
 import io.eurekaserver.core.registry.Evictor;
 import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.core.registry.RegistrySettings;
 import io.eurekaserver.core.registry.RegistryTime;
-import io.eurekaserver.core.registry.RegistryView;
 import io.eurekaserver.dist.config.ServerSettings;
 import io.eurekaserver.replication.InboundReplication;
-import io.eurekaserver.replication.protocol.NodeIdentity;
 import io.eurekaserver.web.EurekaApplication;
 import io.eurekaserver.web.PeerPorts;
 import io.eurekaserver.web.Ports;
 import io.eurekaserver.web.error.Refusals;
-import io.eurekaserver.web.health.Readiness;
 import io.eurekaserver.web.server.HttpServer;
 import io.eurekaserver.web.server.JerseyHandler;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 
 /**
  * A registry server: the one place where its objects are made and joined. Started and stopped once,
@@ -36,10 +32,16 @@ import java.util.UUID;
 public final class EurekaServer {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration RENEWAL =
+      Duration.ofSeconds(LeaseInfo.DEFAULT_RENEWAL_INTERVAL_SECONDS);
 
   private final RegistryTime time = RegistryTime.system();
   private final Timers timers = new Timers();
   private final ServerSettings settings;
+  private final OwnInstance own;
+  private final Cluster cluster;
+  private final OwnRegistration registration;
+  private final boolean registersItself;
   private final HttpServer http;
 
   /** Joins everything; nothing listens and nothing runs yet. */
@@ -47,12 +49,22 @@ public final class EurekaServer {
     this.settings = settings;
     LocalRegistry registry =
         new LocalRegistry(
-            new RegistrySettings(
-                settings.lease(), settings.eviction(), settings.override(), settings.delta()),
-            time,
-            settings.ownInstance().instanceId(settings.http().port()));
+            registrySettings(), time, settings.ownInstance().instanceId(settings.http().port()));
     startTimersOf(registry);
-    this.http = http(registry, payloads(registry));
+    own = new OwnInstance(settings.ownInstance(), this::port, time.wallClock());
+    cluster = new Cluster(settings, registry, this::port, this::complete);
+    registration = new OwnRegistration(cluster.registry(), own);
+    Boolean asked = settings.ownInstance().registerWithEureka();
+    registersItself = asked == null ? settings.peers().areAny() : asked;
+    http = http(registry, payloads(registry));
+  }
+
+  /** A registry without peers needs no memory of what ended. */
+  private RegistrySettings registrySettings() {
+    RegistrySettings lone =
+        new RegistrySettings(
+            settings.lease(), settings.eviction(), settings.override(), settings.delta());
+    return settings.peers().areAny() ? lone.with(settings.cluster().marks()) : lone;
   }
 
   private void startTimersOf(LocalRegistry registry) {
@@ -79,42 +91,35 @@ public final class EurekaServer {
   }
 
   private HttpServer http(LocalRegistry registry, PayloadSource payloads) {
-    RegistryView view = registry.view();
     InstanceDecoder decoder = new InstanceDecoder(time.wallClock());
     Refusals refusals = new Refusals(time.ticker());
     Ports ports =
         new Ports(
-            registry,
-            view,
+            cluster.registry(),
+            registry.view(),
             payloads,
             peers(registry),
             registry.asgStatuses(),
-            () -> true,
-            serverInfo(),
-            () -> new Readiness.Verdict(true, "The registry is complete: there are no peers."));
+            cluster::isComplete,
+            new ServerInfo(own, replicas(), settings.ownInstance().environment(), time.wallClock()),
+            cluster::readiness);
     EurekaApplication application =
         new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
     return new HttpServer(
         settings.http(), new JerseyHandler(application, settings.http(), refusals, time.ticker()));
   }
 
-  /** What there is for peers as long as this node has none of its own. */
-  private static PeerPorts peers(LocalRegistry registry) {
-    NodeIdentity identity = new NodeIdentity(UUID.randomUUID().toString(), true, List.of());
+  private PeerPorts peers(LocalRegistry registry) {
     return new PeerPorts(
-        new InboundReplication(registry, registry.view()),
-        (group, enabled) -> {},
-        new NoCopies(),
-        () -> identity,
-        List::of);
+        new InboundReplication(registry, registry.view(), registry::liftCancelMark, time.ticker()),
+        cluster.peers()::tellGroup,
+        registry.copies(),
+        cluster::identity,
+        cluster.peers()::reports);
   }
 
-  private ServerInfo serverInfo() {
-    long startMillis = time.wallClock().millis();
-    return new ServerInfo(
-        time.wallClock(),
-        settings.ownInstance().environment(),
-        () -> OwnInstance.of(settings.ownInstance(), port(), startMillis));
+  private ServerInfo.Replicas replicas() {
+    return new ServerInfo.Replicas(cluster.peers()::reports, settings.cluster().minimumAvailable());
   }
 
   /**
@@ -124,6 +129,13 @@ public final class EurekaServer {
    */
   public void start() throws IOException {
     http.start();
+    if (registersItself) {
+      if (!cluster.isComplete()) {
+        registration.register();
+      }
+      timers.every(RENEWAL, "renewing the own lease", registration::renew);
+    }
+    cluster.start();
   }
 
   /** The port it listens on. */
@@ -139,14 +151,27 @@ public final class EurekaServer {
     return "http://" + authority + settings.http().contextPath() + "/eureka";
   }
 
+  /** The registry can be relied on: so says the own instance from now on. */
+  private void complete() {
+    own.up();
+    if (registersItself) {
+      registration.register();
+    }
+  }
+
   /**
-   * No new connections; running requests finish within the shutdown timeout; timers end.
+   * The own instance is cancelled; no new connections; running requests finish within the shutdown
+   * timeout; what waits for peers is sent, within that timeout again; timers end.
    *
    * @return whether every request could finish
    */
   public boolean stop() {
-    boolean complete = http.stop();
+    if (registersItself) {
+      registration.cancel();
+    }
     timers.close();
+    boolean complete = http.stop();
+    cluster.stop(settings.http().shutdownTimeout());
     return complete;
   }
 }

@@ -5,7 +5,6 @@ import io.eurekaserver.dist.config.HelpText;
 import io.eurekaserver.dist.config.LoadedSettings;
 import io.eurekaserver.dist.config.LogLevels;
 import io.eurekaserver.dist.config.Notice;
-import io.eurekaserver.dist.config.PeerSettings;
 import io.eurekaserver.dist.config.Settings;
 import io.eurekaserver.dist.config.SettingsException;
 import io.eurekaserver.dist.config.SettingsSources;
@@ -59,7 +58,6 @@ public final class Main {
     SLF4JBridgeHandler.install();
     LogLevels.apply(loaded.settings().logLevels(), LoggerFactory.getILoggerFactory());
     loaded.notices().forEach(Main::log);
-    warnOfPeers(loaded.settings().peers());
     EurekaServer server = new EurekaServer(loaded.settings());
     server.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "shutdown"));
@@ -69,12 +67,6 @@ public final class Main {
             version(),
             server.url(),
             millisSinceProcessStart());
-  }
-
-  private static void warnOfPeers(PeerSettings peers) {
-    if (peers.areAny()) {
-      log().warn("Peers are configured: this version takes changes from them, but sends them none");
-    }
   }
 
   private static void log(Notice notice) {

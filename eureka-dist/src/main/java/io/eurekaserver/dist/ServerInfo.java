@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.dist;
 
-import com.google.common.base.Suppliers;
-import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.replication.peer.PeerKind;
+import io.eurekaserver.replication.peer.PeerReport;
 import io.eurekaserver.web.resource.ServerStatus;
 import io.eurekaserver.web.resource.StatusSource;
 import java.time.Duration;
@@ -19,25 +19,38 @@ final class ServerInfo implements StatusSource {
   private static final long MEBIBYTE = 1 << 20;
 
   private final InstantSource clock;
-  private final long startMillis;
   private final String environment;
-  private final Supplier<InstanceInfo> own;
+  private final OwnInstance own;
+  private final Replicas replicas;
 
   /**
-   * Starts to count the time.
+   * The peers.
    *
-   * @param own asked once, when the server listens
+   * @param reports what is known of each of them now
+   * @param minimumAvailable with fewer available ones the server is unhealthy, -1 if nobody cares
    */
-  ServerInfo(InstantSource clock, String environment, Supplier<InstanceInfo> own) {
-    this.clock = clock;
-    this.startMillis = clock.millis();
+  record Replicas(Supplier<List<PeerReport>> reports, int minimumAvailable) {}
+
+  /** Of a server; the environment is a word for people. */
+  ServerInfo(OwnInstance own, Replicas replicas, String environment, InstantSource clock) {
+    this.own = own;
+    this.replicas = replicas;
     this.environment = environment;
-    this.own = Suppliers.memoize(own::get);
+    this.clock = clock;
   }
 
   @Override
   public ServerStatus status() {
-    return new ServerStatus(general(), List.of(), List.of(), own.get(), null);
+    List<PeerReport> others =
+        replicas.reports().get().stream().filter(peer -> peer.kind() != PeerKind.SELF).toList();
+    List<String> available =
+        others.stream().filter(PeerReport::available).map(PeerReport::url).toList();
+    return new ServerStatus(
+        general(),
+        others.stream().map(PeerReport::url).toList(),
+        available,
+        own.now(),
+        replicas.minimumAvailable() < 0 ? null : available.size() >= replicas.minimumAvailable());
   }
 
   private Map<String, String> general() {
@@ -49,7 +62,7 @@ final class ServerInfo implements StatusSource {
     general.put("num-of-cpus", Integer.toString(runtime.availableProcessors()));
     general.put("total-avail-memory", total / MEBIBYTE + "mb");
     general.put("current-memory-usage", used / MEBIBYTE + "mb (" + 100 * used / total + "%)");
-    general.put("server-uptime", uptime(Duration.ofMillis(clock.millis() - startMillis)));
+    general.put("server-uptime", uptime(Duration.ofMillis(clock.millis() - own.startMillis())));
     return general;
   }
 

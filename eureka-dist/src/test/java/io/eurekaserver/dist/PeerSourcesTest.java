@@ -2,6 +2,7 @@
 package io.eurekaserver.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.eurekaserver.dist.config.LocalHost;
 import io.eurekaserver.dist.config.PeerSettings;
@@ -63,12 +64,12 @@ class PeerSourcesTest {
     return new DnsAnswer(List.of(value), Duration.ofDays(1));
   }
 
-  private static List<String> urls(AllPeers peers) {
+  private static List<String> urls(AllPeers peers) throws PeerLookupException {
     return peers.find().peers().stream().map(PeerUrl::toString).toList();
   }
 
   @Test
-  void nothingSet_isNobody() {
+  void nothingSet_isNobody() throws PeerLookupException {
     assertThat(peers().isNobody()).isTrue();
     assertThat(peers("--eureka.client.service-url.defaultZone=").isNobody()).isTrue();
     assertThat(settings().areAny()).isFalse();
@@ -76,7 +77,8 @@ class PeerSourcesTest {
   }
 
   @Test
-  void serviceUrls_areOrderedByTheZonesOfTheRegion_andLookedAtWithTheStockInterval() {
+  void serviceUrls_areOrderedByTheZonesOfTheRegion_andLookedAtWithTheStockInterval()
+      throws PeerLookupException {
     AllPeers peers =
         peers(
             "--eureka.client.region=eu",
@@ -90,7 +92,7 @@ class PeerSourcesTest {
   }
 
   @Test
-  void txt_replacesTheServiceUrls_andHasTheOwnPortAndTheStockInterval() {
+  void txt_replacesTheServiceUrls_andHasTheOwnPortAndTheStockInterval() throws PeerLookupException {
     AllPeers peers =
         peers(TXT[0], TXT[1], TXT[2], "--eureka.client.service-url.defaultZone=http://a/eureka/");
     assertThat(urls(peers)).containsExactly("http://t.x.net:9000/eureka/");
@@ -99,7 +101,7 @@ class PeerSourcesTest {
   }
 
   @Test
-  void txt_portAndContext_areTheirKeys() {
+  void txt_portAndContext_areTheirKeys() throws PeerLookupException {
     AllPeers peers =
         peers(
             TXT[0],
@@ -111,7 +113,7 @@ class PeerSourcesTest {
   }
 
   @Test
-  void names_joinTheServiceUrls_withTheirOwnInterval() {
+  void names_joinTheServiceUrls_withTheirOwnInterval() throws PeerLookupException {
     AllPeers peers =
         peers(
             "--eureka.client.service-url.defaultZone=http://a/eureka/",
@@ -136,13 +138,13 @@ class PeerSourcesTest {
   }
 
   @Test
-  void namedServer_isTheOneThatIsAsked() {
+  void namedServer_isTheOneThatIsAsked() throws PeerLookupException {
     AllPeers peers =
         PeerSources.of(
             settings("--eureka.peers.dns=x.invalid", "--eureka.peers.dns-server=nowhere.invalid"),
             9000,
             "me");
-    assertThat(peers.find().peers()).isEmpty();
+    assertThatThrownBy(peers::find).isInstanceOf(PeerLookupException.class);
     assertThat(peers.figures().get(0).trouble())
         .isEqualTo("the DNS server nowhere.invalid has no address");
   }

@@ -42,6 +42,7 @@ public final class Healing {
   private final Set<Peer> busy = ConcurrentHashMap.newKeySet();
   private final Map<Peer, Long> lastStockPull = new ConcurrentHashMap<>();
   private final Map<Peer, Long> unlistedSince = new ConcurrentHashMap<>();
+  private volatile boolean started;
 
   /** Does nothing yet. */
   public Healing(Node node, RegistryCopies copies, PeerSet peers, HealingSettings settings) {
@@ -52,8 +53,9 @@ public final class Healing {
     this.pull = new Pull(node, copies);
   }
 
-  /** Compares from now on. */
+  /** Compares from now on; a server that is still joining its peers need not. */
   public void start() {
+    started = true;
     node.scheduler().after(jittered(settings.interval()), this::round);
   }
 
@@ -62,7 +64,7 @@ public final class Healing {
     lastStockPull.keySet().retainAll(all);
     unlistedSince.keySet().retainAll(all);
     peers.targets().forEach(this::heal);
-    start();
+    node.scheduler().after(jittered(settings.interval()), this::round);
   }
 
   private Duration jittered(Duration interval) {
@@ -73,7 +75,9 @@ public final class Healing {
   /** Compares with a peer soon: it has turned up, or takes changes again. */
   public void healSoon(Peer peer) {
     lastStockPull.remove(peer);
-    node.scheduler().after(jittered(SOON), () -> heal(peer));
+    if (started) {
+      node.scheduler().after(jittered(SOON), () -> heal(peer));
+    }
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // its end is dealt with in whenComplete

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.replication;
 
+import com.google.common.base.Ticker;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
@@ -9,22 +12,19 @@ import io.eurekaserver.core.registry.Heartbeat;
 import io.eurekaserver.core.registry.InvalidRegistrationException;
 import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.registry.RegistrationCheck;
+import io.eurekaserver.core.registry.Registry;
 import io.eurekaserver.core.registry.RegistryView;
 import io.eurekaserver.core.registry.RenewOutcome;
 import io.eurekaserver.core.registry.StatusChange;
+import io.eurekaserver.core.registry.UpdateOutcome;
 import io.eurekaserver.replication.protocol.ReplicationAction;
 import io.eurekaserver.replication.protocol.ReplicationItem;
 import io.eurekaserver.replication.protocol.ReplicationResult;
-import com.google.common.base.Ticker;
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
-import io.eurekaserver.core.registry.Registry;
-import io.eurekaserver.core.registry.UpdateOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,8 +54,8 @@ public final class InboundReplication {
    *
    * @param registry where copies are carried out; must not copy them on
    * @param view the same registry, for the newest state of what conflicts
-   * @param livesOn is told of instances that were cancelled and yet live: the registry must not take
-   *     their next registration for a late copy
+   * @param livesOn is told of instances that were cancelled and yet live: the registry must not
+   *     take their next registration for a late copy
    * @param ticker how long it is remembered who told of a cancel
    */
   public InboundReplication(

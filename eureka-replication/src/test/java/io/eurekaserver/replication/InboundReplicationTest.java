@@ -31,7 +31,7 @@ class InboundReplicationTest {
   private final ManualTime time = new ManualTime();
   private final LocalRegistry registry =
       new LocalRegistry(RegistrySettings.defaults(), time.asRegistryTime(), "");
-  private final InboundReplication inbound = 
+  private final InboundReplication inbound =
       new InboundReplication(registry, registry.view(), registry::liftCancelMark, time);
   private final ReplicationBatchDecoder decoder =
       new ReplicationBatchDecoder(new InstanceDecoder(time), 100);

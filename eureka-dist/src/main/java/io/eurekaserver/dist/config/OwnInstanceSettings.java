@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     server listens: {@code eureka.instance.instance-id}
  * @param environment a word for people: {@code eureka.environment}
  * @param dataCenter a word for people: {@code eureka.datacenter}
- * @param registerWithEureka whether it registers itself: {@code eureka.client.register-with-eureka}
- * @param fetchRegistry whether it copies from peers at start: {@code eureka.client.fetch-registry}
+ * @param registerWithEureka whether it registers itself, null if only with peers: {@code
+ *     eureka.client.register-with-eureka}
  */
 public record OwnInstanceSettings(
     String applicationName,
@@ -28,8 +28,7 @@ public record OwnInstanceSettings(
     @Nullable String instanceId,
     String environment,
     String dataCenter,
-    boolean registerWithEureka,
-    boolean fetchRegistry) {
+    @Nullable Boolean registerWithEureka) {
 
   /** Checks that names are not empty. */
   public OwnInstanceSettings {

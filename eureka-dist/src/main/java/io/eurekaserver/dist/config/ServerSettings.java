@@ -21,6 +21,7 @@ import java.util.Map;
  * @param cache how ready answers are kept
  * @param ownInstance what the server says about itself
  * @param peers who its peers are
+ * @param cluster how they and this server become and stay one registry
  * @param logLevels severity by name of logger; "root" is all of them
  */
 public record ServerSettings(
@@ -32,6 +33,7 @@ public record ServerSettings(
     CacheSettings cache,
     OwnInstanceSettings ownInstance,
     PeerSettings peers,
+    ClusterSettings cluster,
     Map<String, LogLevel> logLevels) {
 
   /** Takes an immutable copy. */

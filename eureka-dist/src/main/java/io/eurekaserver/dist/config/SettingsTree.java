@@ -4,6 +4,7 @@ package io.eurekaserver.dist.config;
 import io.eurekaserver.core.cache.CacheSettings;
 import io.eurekaserver.core.delta.DeltaSettings;
 import io.eurekaserver.core.lease.LeaseSettings;
+import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.dist.config.key.CacheKeys;
@@ -11,6 +12,10 @@ import io.eurekaserver.dist.config.key.HttpKeys;
 import io.eurekaserver.dist.config.key.InstanceKeys;
 import io.eurekaserver.dist.config.key.PeerKeys;
 import io.eurekaserver.dist.config.key.RegistryKeys;
+import io.eurekaserver.dist.config.key.ReplicationKeys;
+import io.eurekaserver.replication.HealingSettings;
+import io.eurekaserver.replication.SyncSettings;
+import io.eurekaserver.replication.peer.ReplicationSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -45,6 +50,7 @@ final class SettingsTree {
         cache(),
         ownInstance(),
         peers(),
+        cluster(),
         values.entries(InstanceKeys.LOG_LEVEL));
   }
 
@@ -90,8 +96,7 @@ final class SettingsTree {
         values.text(InstanceKeys.INSTANCE_ID).orElse(null),
         values.get(InstanceKeys.ENVIRONMENT),
         values.get(InstanceKeys.DATACENTER),
-        values.get(InstanceKeys.REGISTER),
-        values.get(InstanceKeys.FETCH));
+        values.text(InstanceKeys.REGISTER).map(Boolean::valueOf).orElse(null));
   }
 
   private PeerSettings peers() {
@@ -120,6 +125,30 @@ final class SettingsTree {
         values.get(PeerKeys.NAMES),
         values.get(PeerKeys.NAMES_INTERVAL),
         values.get(PeerKeys.DNS_SERVERS));
+  }
+
+  private ClusterSettings cluster() {
+    return new ClusterSettings(
+        new ReplicationSettings(
+            ReplicationSettings.batches(
+                values.get(ReplicationKeys.CAPACITY), values.get(ReplicationKeys.BATCHING_DELAY)),
+            ReplicationSettings.oneByOne(values.get(ReplicationKeys.GROUP_CAPACITY)),
+            values.get(ReplicationKeys.LIFETIME)),
+        new SyncSettings(
+            values.get(InstanceKeys.FETCH),
+            values.get(ReplicationKeys.SYNC_ROUNDS),
+            values.get(ReplicationKeys.SYNC_PAUSE),
+            values.get(ReplicationKeys.LONGEST_WAIT)),
+        new HealingSettings(
+            values.get(ReplicationKeys.HEALING), values.get(ReplicationKeys.STOCK_PULL)),
+        marks(),
+        values.get(ReplicationKeys.MINIMUM_AVAILABLE),
+        values.get(ReplicationKeys.GZIP));
+  }
+
+  private MarkSettings marks() {
+    return new MarkSettings(
+        values.get(ReplicationKeys.CANCEL_MEMORY), MarkSettings.defaults().limit());
   }
 
   private String dnsContext() {

@@ -112,7 +112,52 @@ class EveryKeyTest {
             "eureka.client.register-with-eureka=false",
             s -> s.ownInstance().registerWithEureka(),
             false),
-        at("eureka.client.fetch-registry=false", s -> s.ownInstance().fetchRegistry(), false),
+        at("eureka.client.fetch-registry=false", s -> s.cluster().sync().enabled(), false),
+        at("eureka.server.registry-sync-retries=7", s -> s.cluster().sync().rounds(), 7),
+        at(
+            "eureka.server.registry-sync-retry-wait-ms=70",
+            s -> s.cluster().sync().pause(),
+            Duration.ofMillis(70)),
+        at(
+            "eureka.server.wait-time-in-ms-when-sync-empty=0",
+            s -> s.cluster().sync().longest(),
+            Duration.ZERO),
+        at(
+            "eureka.server.max-elements-in-peer-replication-pool=77",
+            s -> s.cluster().replication().changes().capacity(),
+            77),
+        at(
+            "eureka.server.max-elements-in-status-replication-pool=78",
+            s -> s.cluster().replication().groups().capacity(),
+            78),
+        at(
+            "eureka.peers.max-batching-delay-ms=3",
+            s -> s.cluster().replication().changes().maxBatchingDelay(),
+            Duration.ofMillis(3)),
+        at(
+            "eureka.server.max-time-for-replication=79",
+            s -> s.cluster().replication().lifetime(),
+            Duration.ofMillis(79)),
+        at(
+            "eureka.server.enable-replicated-request-compression=true",
+            s -> s.cluster().gzipBatches(),
+            true),
+        at(
+            "eureka.server.min-available-instances-for-peer-replication=2",
+            s -> s.cluster().minimumAvailable(),
+            2),
+        at(
+            "eureka.peers.healing-interval-ms=80",
+            s -> s.cluster().healing().interval(),
+            Duration.ofMillis(80)),
+        at(
+            "eureka.peers.stock-pull-interval-ms=81",
+            s -> s.cluster().healing().stockInterval(),
+            Duration.ofMillis(81)),
+        at(
+            "eureka.peers.cancel-memory-ms=82",
+            s -> s.cluster().marks().timeToLive(),
+            Duration.ofMillis(82)),
         at(
             "eureka.client.service-url.zoneA=HTTP://u:p@a-1:8761/eureka, https://[::1]/e/",
             s -> s.peers().serviceUrls(),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OwnSettingsTest {
 
   private static OwnInstanceSettings own(String name, boolean preferIp, @Nullable String id) {
-    return new OwnInstanceSettings(name, "host", "10.0.0.1", preferIp, id, "", "", true, true);
+    return new OwnInstanceSettings(name, "host", "10.0.0.1", preferIp, id, "", "", true);
   }
 
   @Test

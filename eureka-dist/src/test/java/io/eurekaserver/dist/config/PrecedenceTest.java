@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.eurekaserver.core.cache.CacheSettings;
 import io.eurekaserver.core.delta.DeltaSettings;
 import io.eurekaserver.core.lease.LeaseSettings;
+import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
+import io.eurekaserver.replication.HealingSettings;
+import io.eurekaserver.replication.SyncSettings;
+import io.eurekaserver.replication.peer.ReplicationSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +44,15 @@ class PrecedenceTest {
                 DeltaSettings.defaults(),
                 CacheSettings.defaults(),
                 new OwnInstanceSettings(
-                    "eureka", "machine", "10.1.2.3", false, null, "test", "default", true, true),
+                    "eureka", "machine", "10.1.2.3", false, null, "test", "default", null),
                 PeerSettings.defaults(),
+                new ClusterSettings(
+                    ReplicationSettings.defaults(),
+                    SyncSettings.defaults(),
+                    HealingSettings.defaults(),
+                    MarkSettings.defaults(),
+                    -1,
+                    false),
                 Map.of()));
     assertThat(sources.notices()).isEmpty();
   }

@@ -162,7 +162,6 @@ class RealFilesTest {
                 "10.1.2.3:service-registry:8761",
                 "not-peer1",
                 "fra-1",
-                true,
                 true));
     assertThat(settings.eviction().selfPreservation()).isFalse();
     assertThat(settings.eviction().interval()).isEqualTo(Duration.ofSeconds(5));
@@ -216,8 +215,6 @@ class RealFilesTest {
             "INFO Without effect, because this server does not announce it:"
                 + " eureka.instance.lease-renewal-interval-in-seconds,"
                 + " eureka.instance.metadata-map.zone",
-            "INFO Accepted, in effect with a later version: eureka.client.registerWithEureka,"
-                + " eureka.client.fetchRegistry, eureka.server.waitTimeInMsWhenSyncEmpty",
             "INFO Without effect, because it is for clients; this server has none inside:"
                 + " eureka.client.registry-fetch-interval-seconds,"
                 + " eureka.client.healthcheck.enabled",

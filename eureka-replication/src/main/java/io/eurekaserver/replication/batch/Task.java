@@ -21,9 +21,15 @@ public interface Task<T extends Task<T>> {
   /** How long after its submission it is still worth sending. */
   Duration lifetime();
 
-  /** Whether a task of the same key that was submitted earlier is pointless beside this one. */
+  /**
+   * Whether a task of the same key that was submitted earlier is pointless beside this one,
+   * whatever came between them.
+   */
   boolean replaces(T earlier);
 
-  /** Whether this task adds nothing to one of the same key that was submitted earlier. */
+  /**
+   * Whether this task adds nothing to one of the same key that was submitted earlier and has not
+   * left yet. Asked only if this one replaces nothing.
+   */
   boolean isCoveredBy(T earlier);
 }

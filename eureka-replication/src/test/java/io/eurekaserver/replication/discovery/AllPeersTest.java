@@ -3,6 +3,7 @@ package io.eurekaserver.replication.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.eurekaserver.replication.peer.PeerLookupException;
 import io.eurekaserver.replication.peer.PeerSource.Finding;
 import io.eurekaserver.replication.peer.PeerUrl;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class AllPeersTest {
   }
 
   @Test
-  void find_isTheUnionInOrder_withTheLeastTime() {
+  void find_isTheUnionInOrder_withTheLeastTime() throws PeerLookupException {
     dns.has("b.net", RecordType.A, 20, "10.0.0.3", "10.0.0.4")
         .has("a.net", RecordType.A, 10, "10.0.0.3", "10.0.0.1");
     AllPeers peers =
@@ -34,7 +35,7 @@ class AllPeersTest {
   }
 
   @Test
-  void find_oneSourceFails_theOthersAreFresh() {
+  void find_oneSourceFails_theOthersAreFresh() throws PeerLookupException {
     dns.has("a.net", RecordType.A, 60, "10.0.0.1").has("b.net", RecordType.A, 60, "10.0.0.2");
     AllPeers peers =
         new AllPeers(List.of(addresses("a.net"), addresses("b.net")), Duration.ofMinutes(10));
@@ -46,7 +47,7 @@ class AllPeersTest {
   }
 
   @Test
-  void find_noSources_isNobodyForTheWholeInterval() {
+  void find_noSources_isNobodyForTheWholeInterval() throws PeerLookupException {
     AllPeers nobody = new AllPeers(List.of(), INTERVAL);
     assertThat(nobody.find()).isEqualTo(new Finding(List.of(), INTERVAL));
     assertThat(nobody.isNobody()).isTrue();

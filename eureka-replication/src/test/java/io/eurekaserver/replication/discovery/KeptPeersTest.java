@@ -2,7 +2,9 @@
 package io.eurekaserver.replication.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.eurekaserver.replication.peer.PeerLookupException;
 import io.eurekaserver.replication.peer.PeerUrl;
 import java.time.Duration;
 import java.util.List;
@@ -21,17 +23,17 @@ class KeptPeersTest {
   private final KeptPeers peers =
       new KeptPeers(new AddressPeers(dns, DnsName.parse("x.net"), 8761, INTERVAL), INTERVAL);
 
-  private void failing(String words) {
+  private void failing(String words) throws PeerLookupException {
     dns.fails("x.net", RecordType.A, words).fails("x.net", RecordType.AAAA, words);
   }
 
-  private void answering(String... addresses) {
+  private void answering(String... addresses) throws PeerLookupException {
     dns.has("x.net", RecordType.A, 60, addresses).has("x.net", RecordType.AAAA, 60);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"NXDOMAIN", "SERVFAIL from 10.0.0.53:53", "no answer within 4 s"})
-  void find_failure_keepsTheLastList(String words) {
+  void find_failure_keepsTheLastList(String words) throws PeerLookupException {
     answering("10.0.0.1");
     peers.find();
     failing(words);
@@ -42,7 +44,7 @@ class KeptPeersTest {
   }
 
   @Test
-  void find_emptyAnswer_keepsTheLastList() {
+  void find_emptyAnswer_keepsTheLastList() throws PeerLookupException {
     answering("10.0.0.1");
     peers.find();
     answering();
@@ -51,13 +53,14 @@ class KeptPeersTest {
   }
 
   @Test
-  void find_nothingEverFound_isEmptyAndLooksAgainSoon() {
-    assertThat(peers.find().peers()).isEmpty();
-    assertThat(peers.find().lookAgainAfter()).isEqualTo(Duration.ofSeconds(5));
+  void find_nothingEverFound_isNotTheAnswerThatThereIsNobody() {
+    assertThatThrownBy(peers::find)
+        .isInstanceOf(PeerLookupException.class)
+        .hasMessage("NXDOMAIN for x.net");
   }
 
   @Test
-  void find_longTrouble_isSaidOnceAndItsEndOnce() {
+  void find_longTrouble_isSaidOnceAndItsEndOnce() throws PeerLookupException {
     try (LogLines log = LogLines.of(KeptPeers.class)) {
       answering("10.0.0.1");
       peers.find();
@@ -70,7 +73,7 @@ class KeptPeersTest {
       assertThat(log.lines())
           .containsExactly(
               "WARN Peers: DNS A and AAAA of x.net failed: SERVFAIL for x.net; the last answer is"
-                  + " kept: [http://10.0.0.1:8761/eureka/], looking again every 30 s",
+                  + " kept: [http://10.0.0.1:8761/eureka/], looking again in 30 s",
               "INFO Peers: DNS A and AAAA of x.net works again, and has"
                   + " [http://10.0.0.2:8761/eureka/]");
     }
@@ -79,16 +82,16 @@ class KeptPeersTest {
   @Test
   void find_nothingEverFound_saysSo() {
     try (LogLines log = LogLines.of(KeptPeers.class)) {
-      peers.find();
+      assertThatThrownBy(peers::find).isInstanceOf(PeerLookupException.class);
       assertThat(log.lines())
           .containsExactly(
-              "WARN Peers: DNS A and AAAA of x.net failed: NXDOMAIN for x.net; none are known so"
-                  + " far, looking again every 5 s");
+              "WARN Peers: DNS A and AAAA of x.net failed: NXDOMAIN for x.net; nobody is known"
+                  + " so far, looking again soon");
     }
   }
 
   @Test
-  void figures_countAnswersAndFailures_andTellTheTrouble() {
+  void figures_countAnswersAndFailures_andTellTheTrouble() throws PeerLookupException {
     answering("10.0.0.1");
     peers.find();
     failing("SERVFAIL");

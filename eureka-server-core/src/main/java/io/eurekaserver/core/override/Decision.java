@@ -17,10 +17,6 @@ public record Decision(InstanceStatus status, long nanos, boolean ranOut) {
     return new Decision(override.status(), override.decidedNanos(), false);
   }
 
-  static Decision removed(long nanos) {
-    return new Decision(InstanceStatus.UNKNOWN, nanos, false);
-  }
-
   static Decision ranOut(StatusOverride override) {
     return new Decision(InstanceStatus.UNKNOWN, override.decidedNanos(), true);
   }

@@ -54,7 +54,7 @@ public final class Overrides {
 
   /** Sets an override for a registered instance, as decided now. */
   public void put(InstanceId id, InstanceStatus status) {
-    put(id, StatusOverride.attached(status, ticker.read()));
+    decide(id, status);
   }
 
   private void put(InstanceId id, StatusOverride override) {
@@ -87,12 +87,22 @@ public final class Overrides {
 
   /** Removes an override, as decided now; false if there was none. */
   public boolean remove(InstanceId id) {
-    if (overrides.remove(id) == null) {
-      return false;
+    boolean removed = overrides.containsKey(id);
+    if (removed) {
+      decide(id, UNKNOWN);
     }
-    long now = ticker.read();
-    ended.put(id, Decision.removed(now), now);
-    return true;
+    return removed;
+  }
+
+  /** Somebody wants it as it already is: the decision is of now, nothing else changes. */
+  public void confirm(InstanceId id, InstanceStatus status) {
+    if (status == (get(id) == null ? UNKNOWN : get(id))) {
+      decide(id, status);
+    }
+  }
+
+  private void decide(InstanceId id, InstanceStatus status) {
+    take(id, new Decision(status, ticker.read(), false), true);
   }
 
   /** What was decided last, as far as it is remembered; null if nothing. */

@@ -172,6 +172,7 @@ public final class LocalRegistry implements Registry {
       }
       state.counters.count(RegistryCounter.STATUS_UPDATE, change.origin());
       if (lease.instance().status() == change.status()) {
+        confirm(change, change.status());
         return UpdateOutcome.UNCHANGED;
       }
       storeOverride(change);
@@ -179,6 +180,13 @@ public final class LocalRegistry implements Registry {
       commits.modify(
           lease, standing, change.lastDirtyTimestamp(), Change.Kind.OVERRIDDEN, change.origin());
       return UpdateOutcome.DONE;
+    }
+  }
+
+  /** A decision that changes nothing here may be news for a peer; a copy of one is none. */
+  private void confirm(StatusChange change, InstanceStatus override) {
+    if (!change.origin().isReplica()) {
+      state.overrides.confirm(change.id(), override);
     }
   }
 
@@ -200,6 +208,7 @@ public final class LocalRegistry implements Registry {
       }
       state.counters.count(RegistryCounter.STATUS_OVERRIDE_DELETE, change.origin());
       if (!state.overrides.remove(change.id())) {
+        confirm(change, UNKNOWN);
         return UpdateOutcome.UNCHANGED;
       }
       Standing standing = new Standing(change.status(), UNKNOWN);

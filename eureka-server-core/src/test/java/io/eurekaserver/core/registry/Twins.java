@@ -178,7 +178,9 @@ final class Twins {
               if (outcome != UpdateOutcome.NOT_FOUND) {
                 truth(id).heard = time.read(); // a change of status renews the lease
               }
-              if (outcome == UpdateOutcome.DONE) {
+              InstanceStatus now = n.registry.view().overrides().getOrDefault(id, UNKNOWN);
+              boolean confirms = outcome == UpdateOutcome.UNCHANGED && origin == Origin.CLIENT;
+              if (outcome == UpdateOutcome.DONE || (confirms && now == decision)) {
                 truth(id).override = decision;
               }
             };

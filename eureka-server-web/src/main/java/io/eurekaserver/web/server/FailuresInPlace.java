@@ -9,10 +9,9 @@ import org.eclipse.jetty.util.thread.TryExecutor;
  * failure: that is told by the thread that found it. It never blocks here, as answers are written
  * without waiting.
  *
- * <p>On another thread it is not safe (seen with Jetty 12.1.14): while that one answers what was
- * not HTTP, the thread that read it goes on with the same connection, and both give the buffer back
- * to the pool. Then two connections get it, and one clears what the other is writing: a client that
- * did nothing wrong loses its answer.
+ * <p>On another thread the answer may come too late (seen with Jetty 12.1.14): the thread that
+ * found the failure goes on, and ends a connection whose sender is done before the sender got its
+ * answer. This does not keep two threads from one connection; {@link OneReader} does.
  */
 final class FailuresInPlace implements ThreadPool, TryExecutor {
 

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.util.EnumSet;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ArrayByteBufferPool;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -30,12 +31,17 @@ public final class HttpServer {
 
   /** A server that hands every request to a handler. It does not listen yet. */
   public HttpServer(HttpSettings settings, Handler handler) {
+    this(settings, handler, new ArrayByteBufferPool());
+  }
+
+  /** A server that takes its buffers from a pool. */
+  HttpServer(HttpSettings settings, Handler handler, ByteBufferPool buffers) {
     this.settings = settings;
     QueuedThreadPool threads = new QueuedThreadPool(settings.maxThreads());
     threads.setName("http");
-    jetty = new Server(new FailuresInPlace(threads));
+    jetty = new Server(new FailuresInPlace(threads), null, buffers);
     jetty.addBean(threads);
-    HttpConnectionFactory factory = new HttpConnectionFactory(http(settings));
+    OneReader factory = new OneReader(http(settings));
     connector = new ServerConnector(jetty, threads, null, null, CHOSEN, CHOSEN, factory);
     connector.setHost(settings.address());
     connector.setPort(settings.port());

@@ -23,10 +23,17 @@ final class PlainAnswers {
     if (why.why() == Cause.UNSUPPORTED) {
       response.getHeaders().put(HttpHeader.ACCEPT_ENCODING, "gzip");
     }
-    if (why.why() == Cause.TOO_SLOW || why.why() == Cause.BAD_FRAMING) {
+    if (endsConnection(response, why.why())) {
       response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
     }
     send(response, callback, why.why().status(), why.sentence(), why.body());
+  }
+
+  /** Who keeps connections must know that this one ends, also when its body is still on the way. */
+  private static boolean endsConnection(Response response, Cause why) {
+    return why == Cause.TOO_SLOW
+        || why == Cause.BAD_FRAMING
+        || !response.getRequest().consumeAvailable();
   }
 
   /** PlainAnswers with a status, its reason in a header, and a body of plain text or none. */

@@ -260,6 +260,18 @@ class HttpAnswerTest {
     assertThat(server.get("/probe/id/1").status()).isEqualTo(200);
   }
 
+  /** Without {@link FailuresInPlace}, most senders see their connection end and no answer. */
+  @Test
+  void requestThatEndsInTheMiddle_isAnsweredToASenderThatWaits() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      try (RawConnection connection = server.connect()) {
+        connection.send("PUT /probe/empty HTT").endSending();
+
+        assertThat(connection.answer().status()).isEqualTo(400);
+      }
+    }
+  }
+
   @Test
   void badChunk_is400() throws IOException {
     try (RawConnection connection = server.connect()) {

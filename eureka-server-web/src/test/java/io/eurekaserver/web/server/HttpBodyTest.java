@@ -91,6 +91,33 @@ class HttpBodyTest {
     }
   }
 
+  /** The server cannot wait for what may never come; a client must not use the connection again. */
+  @Test
+  void refusedBeforeItsBodyCame_saysThatTheConnectionEnds() throws IOException {
+    try (RawConnection connection = server.connect()) {
+      connection.send("POST /probe/id/%FF HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc");
+      RawConnection.Answer answer = connection.answer();
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.headers()).containsEntry("Connection", "close");
+      assertThat(connection.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
+  void refusedWhenItsBodyIsThere_theConnectionGoesOn() throws IOException {
+    try (RawConnection connection = server.connect()) {
+      connection.send(
+          "POST /probe/id/%FF HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabcabcabc");
+      RawConnection.Answer answer = connection.answer();
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.headers()).doesNotContainKey("Connection");
+      connection.send("GET /probe/id/1 HTTP/1.1\r\nHost: x\r\n\r\n");
+      assertThat(connection.answer().status()).isEqualTo(200);
+    }
+  }
+
   @Test
   void tooLargeBody_is413WithOneSentence() throws IOException {
     var answer = server.exchange("POST /probe/size", "", new byte[100_001]);

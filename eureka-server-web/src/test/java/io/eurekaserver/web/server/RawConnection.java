@@ -51,6 +51,12 @@ public final class RawConnection implements Closeable {
     return this;
   }
 
+  /** Says that nothing more will be sent; answers can still be read. */
+  public RawConnection endSending() throws IOException {
+    socket.shutdownOutput();
+    return this;
+  }
+
   /** Reads the answer to a request that was not HEAD. */
   public Answer answer() throws IOException {
     return answer(false);

@@ -13,7 +13,7 @@ public final class Catalogue {
           CacheKeys.GROUP,
           InstanceKeys.GROUP,
           PeerKeys.GROUP,
-          LaterKeys.REPLICATION,
+          ReplicationKeys.GROUP,
           LaterKeys.REGIONS,
           LaterKeys.LIMITS,
           InstanceKeys.SETTINGS,

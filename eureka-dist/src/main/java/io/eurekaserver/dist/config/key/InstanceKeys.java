@@ -75,14 +75,13 @@ public final class InstanceKeys {
           .netflix("eureka.datacenter");
 
   /** Register at peers. */
-  public static final Key<Boolean> REGISTER =
+  public static final Key<String> REGISTER =
       Key.of(
               "eureka.client.register-with-eureka",
-              Types.bool(),
-              "true",
-              "Whether this server registers itself as an instance.")
-          .netflix("eureka.registration.enabled")
-          .later();
+              optionalBool(),
+              "",
+              "Whether this server registers itself as an instance; if not set, only with peers.")
+          .netflix("eureka.registration.enabled");
 
   /** Fetch from peers. */
   public static final Key<Boolean> FETCH =
@@ -91,8 +90,7 @@ public final class InstanceKeys {
               Types.bool(),
               "true",
               "Whether this server copies the registry of its peers at start.")
-          .netflix("eureka.shouldFetchRegistry")
-          .later();
+          .netflix("eureka.shouldFetchRegistry");
 
   /** Log levels. */
   public static final Key<LogLevel> LOG_LEVEL =
@@ -148,4 +146,12 @@ public final class InstanceKeys {
           LOG_LEVEL);
 
   private InstanceKeys() {}
+
+  private static ValueType<String> optionalBool() {
+    ValueType<Boolean> bool = Types.bool();
+    return new ValueType<>(
+        bool.label(),
+        bool.allowed(),
+        text -> text.isEmpty() ? text : String.valueOf(bool.parse(text)));
+  }
 }

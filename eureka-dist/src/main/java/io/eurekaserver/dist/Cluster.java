@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.dist;
+
+import com.google.common.base.Suppliers;
+import io.eurekaserver.core.registry.LocalRegistry;
+import io.eurekaserver.dist.config.PeerConnectionSettings;
+import io.eurekaserver.dist.config.ServerSettings;
+import io.eurekaserver.replication.Healing;
+import io.eurekaserver.replication.Reconciliation;
+import io.eurekaserver.replication.RegistrySync;
+import io.eurekaserver.replication.ReplicatingRegistry;
+import io.eurekaserver.replication.batch.LaneReport;
+import io.eurekaserver.replication.http.JettyPeerClient;
+import io.eurekaserver.replication.http.OwnIdentity;
+import io.eurekaserver.replication.http.PeerClientSettings;
+import io.eurekaserver.replication.peer.Node;
+import io.eurekaserver.replication.peer.OwnAddress;
+import io.eurekaserver.replication.peer.Peer;
+import io.eurekaserver.replication.peer.PeerEvents;
+import io.eurekaserver.replication.peer.PeerLookup;
+import io.eurekaserver.replication.peer.PeerLookupException;
+import io.eurekaserver.replication.peer.PeerSet;
+import io.eurekaserver.replication.peer.PeerSource;
+import io.eurekaserver.replication.peer.PeerUrl;
+import io.eurekaserver.replication.protocol.NodeIdentity;
+import io.eurekaserver.web.health.Readiness;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * What makes this server one of several: its peers, how they are told of changes, joined and
+ * compared with. Started and stopped once, each by one thread.
+ */
+final class Cluster {
+
+  private static final Logger log = LoggerFactory.getLogger(Cluster.class);
+  private static final Duration MARGIN = Duration.ofSeconds(1);
+
+  private final String nodeId = UUID.randomUUID().toString();
+  private final ReplicationThreads threads = new ReplicationThreads();
+  private final ExecutorService lookups = Executors.newSingleThreadExecutor(Cluster::lookupThread);
+  private final JettyPeerClient client;
+  private final PeerSet peers;
+  private final PeerLookup lookup;
+  private final ReplicatingRegistry replicating;
+  private final RegistrySync sync;
+  private final Healing healing;
+  private final boolean alone;
+  private final Runnable onComplete;
+
+  /**
+   * Around a registry; nothing runs yet.
+   *
+   * @param port where this server listens; asked when it does
+   * @param onComplete runs once, when the registry is complete
+   */
+  Cluster(ServerSettings settings, LocalRegistry registry, IntSupplier port, Runnable onComplete) {
+    InstantSource clock = InstantSource.system();
+    this.onComplete = onComplete;
+    alone = !settings.peers().areAny();
+    client =
+        new JettyPeerClient(
+            clientSettings(settings),
+            new OwnIdentity(nodeId, settings.ownInstance().ipAddress()),
+            clock);
+    Node node = new Node(nodeId, registry.view(), client, threads, new SplittableRandom(), clock);
+    peers =
+        new PeerSet(
+            node,
+            settings.cluster().replication(),
+            new PeerEvents(
+                new Reconciliation(registry, settings.lease().compareTimestamps()),
+                this::healSoon,
+                this::healSoon),
+            ownAddress(settings, port));
+    replicating = new ReplicatingRegistry(registry, registry.view(), peers);
+    registry.tell(replicating);
+    healing = new Healing(node, registry.copies(), peers, settings.cluster().healing());
+    lookup = new PeerLookup(source(settings, port), peers, threads, lookups);
+    sync =
+        new RegistrySync(
+            node,
+            registry.copies(),
+            new RegistrySync.Peers(lookup, peers),
+            settings.cluster().sync(),
+            this::complete);
+  }
+
+  private void complete() {
+    onComplete.run();
+    healing.start();
+  }
+
+  private static Thread lookupThread(Runnable work) {
+    Thread thread = new Thread(work, "peer-lookup");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static PeerClientSettings clientSettings(ServerSettings settings) {
+    PeerConnectionSettings connections = settings.peers().connections();
+    PeerClientSettings standard = PeerClientSettings.defaults();
+    return new PeerClientSettings(
+        connections.connectTimeout(),
+        connections.readTimeout(),
+        standard.fetchTimeout(),
+        Math.min(connections.perHost(), connections.total()),
+        connections.idleTimeout(),
+        settings.cluster().gzipBatches(),
+        standard.maxRegistryBytes(),
+        standard.maxAnswerBytes());
+  }
+
+  private static OwnAddress ownAddress(ServerSettings settings, IntSupplier port) {
+    String myUrl = settings.peers().myUrl();
+    return new OwnAddress(
+        myUrl == null ? null : PeerUrl.of(myUrl),
+        new HashSet<>(
+            List.of(settings.ownInstance().hostName(), settings.ownInstance().ipAddress())),
+        port);
+  }
+
+  /** Made at the first lookup, when this server listens and so knows its port. */
+  private static PeerSource source(ServerSettings settings, IntSupplier port) {
+    Supplier<PeerSource> source =
+        Suppliers.memoize(
+            () ->
+                PeerSources.of(
+                    settings.peers(), port.getAsInt(), settings.ownInstance().announcedHost()));
+    return new PeerSource() {
+      @Override
+      public Finding find() throws PeerLookupException {
+        return source.get().find();
+      }
+
+      @Override
+      public String describe() {
+        return source.get().describe();
+      }
+    };
+  }
+
+  private void healSoon(Peer peer) {
+    healing.healSoon(peer);
+  }
+
+  /** The registry that tells peers of its changes. */
+  ReplicatingRegistry registry() {
+    return replicating;
+  }
+
+  /** The peers. */
+  PeerSet peers() {
+    return peers;
+  }
+
+  /** Who this server is, for its peers. */
+  NodeIdentity identity() {
+    return new NodeIdentity(nodeId, isComplete(), peers.nodeIds());
+  }
+
+  /** Whether the registry can be relied on. */
+  boolean isComplete() {
+    return alone || sync.isComplete();
+  }
+
+  /** The same, with the reason. */
+  Readiness.Verdict readiness() {
+    return alone
+        ? new Readiness.Verdict(true, "The registry is complete: no peers are configured.")
+        : new Readiness.Verdict(sync.isComplete(), sync.reason());
+  }
+
+  /** Looks for peers, joins them, and stays equal with them; the server must listen already. */
+  void start() {
+    if (alone) {
+      onComplete.run();
+    } else {
+      client.start();
+      lookup.start();
+      sync.start();
+    }
+  }
+
+  /** Sends what waits, for at most this long, and ends everything. */
+  void stop(Duration atMost) {
+    if (!alone) {
+      flush(atMost);
+      client.stop();
+    }
+    threads.close();
+    lookups.shutdownNow();
+  }
+
+  private void flush(Duration atMost) {
+    long before = waiting();
+    try {
+      long millis = atMost.plus(MARGIN).toMillis();
+      Collection<LaneReport> ends = peers.drain(atMost).get(millis, TimeUnit.MILLISECONDS);
+      long lost = ends.stream().mapToLong(report -> report.counts().discarded()).sum();
+      log.atLevel(lost == 0 ? Level.INFO : Level.WARN)
+          .log("{} changes waited for peers: {} could not be sent", before, lost);
+    } catch (ExecutionException | TimeoutException e) {
+      log.warn("{} changes waited for peers and could not be sent in time", before);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private long waiting() {
+    return peers.reports().stream().mapToLong(report -> report.changes().waiting()).sum();
+  }
+}
