@@ -126,7 +126,8 @@ final class Watch {
 
   private void onRegistration(Place place, Change change) {
     long cancel = cancelledDirectly.getOrDefault(place.id(), LONG_AGO);
-    if (cancelledVersions.getOrDefault(place, Long.MIN_VALUE) >= change.instance().lastDirtyTimestamp()
+    if (cancelledVersions.getOrDefault(place, Long.MIN_VALUE)
+            >= change.instance().lastDirtyTimestamp()
         && cancel > LONG_AGO
         && change.before() == null
         && change.origin() == Origin.PEER
