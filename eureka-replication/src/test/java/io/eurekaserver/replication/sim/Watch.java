@@ -31,7 +31,7 @@ final class Watch {
   private final Map<Place, Long> renewedDirectly = new HashMap<>();
   private final Map<InstanceId, Deque<Renewal>> renewals = new HashMap<>();
   private final Map<Place, Long> cancelledVersions = new HashMap<>();
-  private final Map<InstanceId, Long> cancelledDirectly = new HashMap<>();
+  private final Map<InstanceId, Cancel> cancelledDirectly = new HashMap<>();
   private final Map<InstanceId, Long> registeredDirectly = new HashMap<>();
   private boolean over;
 
@@ -45,6 +45,9 @@ final class Watch {
   }
 
   private record Place(String process, InstanceId id) {}
+
+  /** A client's own cancel, and the version that it ended. */
+  private record Cancel(long at, long version) {}
 
   private record Renewal(long at, NodeProcess node) {}
 
@@ -120,18 +123,18 @@ final class Watch {
     cancelledVersions.put(place, change.instance().lastDirtyTimestamp());
     renewedDirectly.remove(place);
     if (change.origin() == Origin.CLIENT) {
-      cancelledDirectly.put(place.id(), world.queue().now());
+      long version = change.instance().lastDirtyTimestamp();
+      cancelledDirectly.put(place.id(), new Cancel(world.queue().now(), version));
     }
   }
 
   private void onRegistration(Place place, Change change) {
-    long cancel = cancelledDirectly.getOrDefault(place.id(), LONG_AGO);
-    if (cancelledVersions.getOrDefault(place, Long.MIN_VALUE)
-            >= change.instance().lastDirtyTimestamp()
-        && cancel > LONG_AGO
+    Cancel last = cancelledDirectly.get(place.id());
+    if (last != null
+        && last.version == cancelledVersions.getOrDefault(place, LONG_AGO)
         && change.before() == null
         && change.origin() == Origin.PEER
-        && registeredDirectly.getOrDefault(place.id(), LONG_AGO) < cancel) {
+        && registeredDirectly.getOrDefault(place.id(), LONG_AGO) < last.at) {
       world.violated(
           Rule.CANCELLED_STAYS_AWAY,
           place.id(),
