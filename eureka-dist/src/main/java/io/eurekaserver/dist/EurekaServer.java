@@ -111,7 +111,7 @@ public final class EurekaServer {
 
   private PeerPorts peers(LocalRegistry registry) {
     return new PeerPorts(
-        new InboundReplication(registry, registry.view(), registry::liftCancelMark, time.ticker()),
+        new InboundReplication(registry, time.ticker()),
         cluster.peers()::tellGroup,
         registry.copies(),
         cluster::identity,

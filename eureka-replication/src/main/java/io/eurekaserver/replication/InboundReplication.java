@@ -10,9 +10,9 @@ import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.registry.Heartbeat;
 import io.eurekaserver.core.registry.InvalidRegistrationException;
+import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.registry.RegistrationCheck;
-import io.eurekaserver.core.registry.Registry;
 import io.eurekaserver.core.registry.RegistryView;
 import io.eurekaserver.core.registry.RenewOutcome;
 import io.eurekaserver.core.registry.StatusChange;
@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,30 +39,31 @@ public final class InboundReplication {
 
   private static final ReplicationResult REFUSED = ReplicationResult.of(400);
   private static final ReplicationResult NOT_FOUND = ReplicationResult.of(404);
+  private static final ReplicationResult LATE = ReplicationResult.of(409);
   private static final ReplicationResult FAILED = ReplicationResult.of(500);
 
   private static final Duration SENDERS_KEPT = Duration.ofHours(1);
   private static final int MOST_SENDERS = 100_000;
 
-  private final Registry registry;
+  /** A heartbeat is not passed on once its instance should have renewed again. */
+  private static final Duration OLDEST_HEARTBEAT = Duration.ofSeconds(100);
+
+  private final LocalRegistry registry;
   private final RegistryView view;
-  private final Consumer<InstanceId> livesOn;
+  private final Latest latest;
+  private final LongAdder lateBatches = new LongAdder();
   private final Cache<InstanceId, String> cancelledBy;
 
   /**
    * For one registry.
    *
-   * @param registry where copies are carried out; must not copy them on
-   * @param view the same registry, for the newest state of what conflicts
-   * @param livesOn is told of instances that were cancelled and yet live: the registry must not
-   *     take their next registration for a late copy
-   * @param ticker how long it is remembered who told of a cancel
+   * @param registry where copies are carried out
+   * @param ticker how long it is remembered what senders told
    */
-  public InboundReplication(
-      Registry registry, RegistryView view, Consumer<InstanceId> livesOn, Ticker ticker) {
+  public InboundReplication(LocalRegistry registry, Ticker ticker) {
     this.registry = registry;
-    this.view = view;
-    this.livesOn = livesOn;
+    this.view = registry.view();
+    this.latest = new Latest(ticker);
     this.cancelledBy =
         CacheBuilder.newBuilder()
             .ticker(ticker)
@@ -72,18 +73,30 @@ public final class InboundReplication {
   }
 
   /**
-   * Carries out a batch: as many results as items, in the same order.
+   * Carries out a batch: as many results as items, in the same order. A batch that comes after a
+   * later one of its sender is not carried out, nor what is left of one that a later one overtakes.
    *
-   * @param sender who sent it: a node's id, or the address of one that tells none
+   * @param source who sent it
    * @param items what it tells of
    */
-  public List<ReplicationResult> apply(String sender, List<ReplicationItem> items) {
+  public List<ReplicationResult> apply(BatchSource source, List<ReplicationItem> items) {
     List<ReplicationResult> results = new ArrayList<>(items.size());
+    boolean isLate = !latest.begin(source);
     for (ReplicationItem item : items) {
-      results.add(applyAlone(sender, item));
+      isLate = isLate || !latest.isStill(source);
+      results.add(isLate ? LATE : applyAlone(source.sender(), item));
+    }
+    if (isLate) {
+      lateBatches.increment();
+      LOG.info("A batch from {} came after a later one and was left out", source.sender());
     }
     results.replaceAll(this::upToDate);
     return results;
+  }
+
+  /** How many batches were left out because a later one of their sender had come. */
+  public long lateBatches() {
+    return lateBatches.sum();
   }
 
   /** One item's failure must not stop the rest. */
@@ -120,12 +133,12 @@ public final class InboundReplication {
     }
     InstanceId target = new InstanceId(app, id);
     return action == ReplicationAction.CANCEL
-        ? cancel(sender, target)
+        ? cancel(sender, target, item)
         : change(action, target, item);
   }
 
-  private ReplicationResult cancel(String sender, InstanceId id) {
-    UpdateOutcome outcome = registry.cancel(id, Origin.PEER);
+  private ReplicationResult cancel(String sender, InstanceId id, ReplicationItem item) {
+    UpdateOutcome outcome = registry.cancelCopy(id, dirty(item));
     if (outcome == UpdateOutcome.DONE) {
       cancelledBy.put(id, sender);
     }
@@ -152,7 +165,7 @@ public final class InboundReplication {
     try {
       InstanceInfo instance = RegistrationCheck.accept(draft, app);
       if (sender.equals(cancelledBy.getIfPresent(instance.id()))) {
-        livesOn.accept(instance.id());
+        registry.liftCancelMark(instance.id(), Duration.ZERO);
       }
       return ReplicationResult.of(OutcomeStatus.ofItem(registry.register(instance, Origin.PEER)));
     } catch (InvalidRegistrationException e) {
@@ -160,13 +173,16 @@ public final class InboundReplication {
     }
   }
 
-  /** A client that still renews at another node lives: the registration asked for is welcome. */
+  /**
+   * A client that renewed at another node after its cancel lives: the registration asked for is
+   * welcome. A heartbeat that may have waited since before the cancel proves nothing.
+   */
   private ReplicationResult heartbeat(InstanceId id, ReplicationItem item) {
     InstanceStatus override = InstanceStatus.ofJson(item.overriddenStatus());
     RenewOutcome outcome =
         registry.renew(new Heartbeat(id.app(), id.id(), dirty(item), override, Origin.PEER));
     if (outcome instanceof RenewOutcome.NotFound) {
-      livesOn.accept(id);
+      registry.liftCancelMark(id, OLDEST_HEARTBEAT);
     }
     InstanceInfo newer =
         outcome instanceof RenewOutcome.Conflict conflict ? conflict.newer() : null;

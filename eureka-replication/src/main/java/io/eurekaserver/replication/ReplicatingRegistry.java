@@ -131,7 +131,7 @@ public final class ReplicatingRegistry implements Registry, ChangeListener {
     InstanceInfo instance = change.instance();
     return switch (change.kind()) {
       case REGISTERED -> PeerTask.register(instance);
-      case CANCELLED -> peers.cancel(instance.id());
+      case CANCELLED -> peers.cancel(instance);
       case OVERRIDDEN -> peers.decision(STATUS_UPDATE, instance);
       case OVERRIDE_REMOVED -> peers.decision(DELETE_STATUS_OVERRIDE, instance);
       case EVICTED, OVERRIDE_LEARNT, STATUS_SETTLED -> null;

@@ -12,7 +12,6 @@ import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.core.registry.Origin;
-import io.eurekaserver.core.registry.Registry;
 import io.eurekaserver.core.registry.RegistryCounter;
 import io.eurekaserver.core.registry.RegistrySettings;
 import io.eurekaserver.core.testing.Instances;
@@ -22,17 +21,19 @@ import io.eurekaserver.replication.protocol.ReplicationItem;
 import io.eurekaserver.replication.protocol.ReplicationResult;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InboundReplicationTest {
 
+  private static final BatchSource STOCK = new BatchSource("10.0.0.7", OptionalLong.empty());
+
   private final ManualTime time = new ManualTime();
   private final LocalRegistry registry =
       new LocalRegistry(RegistrySettings.defaults(), time.asRegistryTime(), "");
-  private final InboundReplication inbound =
-      new InboundReplication(registry, registry.view(), registry::liftCancelMark, time);
+  private final InboundReplication inbound = new InboundReplication(registry, time);
   private final ReplicationBatchDecoder decoder =
       new ReplicationBatchDecoder(new InstanceDecoder(time), 100);
 
@@ -42,7 +43,7 @@ class InboundReplicationTest {
   }
 
   private List<Integer> apply(String... items) throws Exception {
-    return inbound.apply("test", items(items)).stream().map(ReplicationResult::statusCode).toList();
+    return inbound.apply(STOCK, items(items)).stream().map(ReplicationResult::statusCode).toList();
   }
 
   private static String registration(String app, String fields) {
@@ -106,14 +107,15 @@ class InboundReplicationTest {
   /** What would be lost otherwise: the later items of a batch with one bad item in it. */
   @Test
   void apply_oneFails_theRestIsCarriedOut() throws Exception {
-    Registry failing = mock(Registry.class);
-    when(failing.cancel(any(), any())).thenThrow(new IllegalStateException("a fault"));
+    LocalRegistry failing = mock(LocalRegistry.class);
+    when(failing.view()).thenReturn(registry.view());
+    when(failing.cancelCopy(any(), any())).thenThrow(new IllegalStateException("a fault"));
     when(failing.renew(any())).thenReturn(io.eurekaserver.core.registry.RenewOutcome.RENEWED);
 
     List<ReplicationResult> results =
-        new InboundReplication(failing, registry.view(), id -> {}, time)
+        new InboundReplication(failing, time)
             .apply(
-                "n2",
+                STOCK,
                 items(
                     "{\"appName\":\"A\",\"id\":\"a\",\"action\":\"Cancel\"}",
                     "{\"appName\":\"A\",\"id\":\"a\",\"action\":\"Heartbeat\"}"));
@@ -128,7 +130,7 @@ class InboundReplicationTest {
 
     List<ReplicationResult> results =
         inbound.apply(
-            "n2",
+            STOCK,
             items(
                 "{\"appName\":\"A\",\"id\":\"a\",\"lastDirtyTimestamp\":1,\"action\":\"Heartbeat\"}",
                 "{\"appName\":\"A\",\"id\":\"a\",\"status\":\"DOWN\",\"action\":\"StatusUpdate\"}"));

@@ -137,7 +137,7 @@ class ReconciliationTest {
   @Test
   void others_failed_areCountedAndNotTriedAgain() {
     b.reply = new ReplyItem(404, null);
-    peers.tell(PeerTask.cancel(ID, Duration.ofSeconds(30)));
+    peers.tell(PeerTask.cancel(Instances.instance("ORDERS", "a"), Duration.ofSeconds(30)));
     stage.pass(Duration.ofSeconds(5));
 
     assertThat(b.items).hasSize(1);

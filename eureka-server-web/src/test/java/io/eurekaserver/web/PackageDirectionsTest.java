@@ -26,7 +26,7 @@ class PackageDirectionsTest {
 
   @ArchTest static final ArchRule ERROR = only("error", CORE);
 
-  @ArchTest static final ArchRule PARAM = only("param", "error", CORE, PROTOCOL);
+  @ArchTest static final ArchRule PARAM = only("param", "error", CORE, REPLICATION, PROTOCOL);
 
   @ArchTest static final ArchRule FILTER = only("filter", "param", CORE);
 

@@ -75,8 +75,7 @@ public final class TestEureka implements AutoCloseable {
             registry.view(),
             payloads,
             new PeerPorts(
-                new InboundReplication(
-                    registry, registry.view(), registry::liftCancelMark, Ticker.systemTicker()),
+                new InboundReplication(registry, Ticker.systemTicker()),
                 (group, enabled) -> replicatedGroups.add(group + "=" + enabled),
                 copies,
                 () -> identity,

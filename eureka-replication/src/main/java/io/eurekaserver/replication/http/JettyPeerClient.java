@@ -75,7 +75,7 @@ public final class JettyPeerClient implements PeerClient {
   @Override
   public CompletableFuture<List<ReplyItem>> replicate(PeerUrl peer, List<OutgoingItem> items) {
     byte[] batch = ReplicationBatchEncoder.encode(items);
-    Request request = requests.post(peer, PeerPaths.BATCH + "/", batch, settings.compressBatches());
+    Request request = requests.batch(peer, batch, settings.compressBatches());
     int expected = items.size();
     return exchange(
         peer, request, ordinary, (answer, failures) -> answers.replies(expected, answer, failures));

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.eurekaserver.replication.peer.PeerUrl;
 import io.eurekaserver.replication.protocol.PeerHeaders;
+import io.eurekaserver.replication.protocol.PeerPaths;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
@@ -28,6 +30,7 @@ final class Requests {
 
   private final HttpClient client;
   private final OwnIdentity own;
+  private final AtomicLong batches = new AtomicLong();
 
   Requests(HttpClient client, OwnIdentity own) {
     this.client = client;
@@ -43,6 +46,13 @@ final class Requests {
   Request putCopy(PeerUrl peer, String path) {
     return request(peer, path, HttpMethod.PUT)
         .headers(headers -> headers.put(PeerHeaders.REPLICATION, "true"));
+  }
+
+  /** A POST of a batch, with its number. */
+  Request batch(PeerUrl peer, byte[] json, boolean mayGzip) {
+    long number = batches.incrementAndGet();
+    return post(peer, PeerPaths.BATCH + "/", json, mayGzip)
+        .headers(headers -> headers.put(PeerHeaders.BATCH_NUMBER, number));
   }
 
   /** A POST of JSON, gzipped if that is allowed and worth it. */

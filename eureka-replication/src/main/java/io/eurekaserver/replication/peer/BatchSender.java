@@ -49,7 +49,7 @@ final class BatchSender implements Sender<PeerTask> {
     List<PeerTask> sent = new ArrayList<>(batch.size());
     List<OutgoingItem> items = new ArrayList<>(batch.size());
     for (PeerTask task : batch) {
-      OutgoingItem item = isLeftToHealing(task) ? null : outbox.item(task);
+      OutgoingItem item = isLeftToHealing(task) ? null : outbox.item(task, peer.kind());
       if (item != null) {
         sent.add(task);
         items.add(item);

@@ -17,13 +17,16 @@ final class Outbox {
     this.view = view;
   }
 
-  /** What to send; null if the task has lost its object. */
-  @Nullable OutgoingItem item(PeerTask task) {
+  /** What to send to a peer of this kind; null if the task has lost its object. */
+  @Nullable OutgoingItem item(PeerTask task, PeerKind kind) {
     InstanceId id = task.id();
     return switch (task.action()) {
       case REGISTER -> registration(view.committed(id.app(), id.id()));
       case HEARTBEAT -> heartbeat(view.committed(id.app(), id.id()));
-      case CANCEL -> OutgoingItem.cancel(id);
+      case CANCEL ->
+          kind == PeerKind.EUREKA_SERVER
+              ? OutgoingItem.cancel(id, task.lastDirtyTimestamp())
+              : OutgoingItem.cancel(id);
       case STATUS_UPDATE, DELETE_STATUS_OVERRIDE ->
           new OutgoingItem(task.action(), id, task.lastDirtyTimestamp(), null, task.status(), null);
     };

@@ -2,7 +2,6 @@
 package io.eurekaserver.replication.peer;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.replication.batch.LaneReport;
 import io.eurekaserver.replication.protocol.NodeIdentity;
@@ -95,8 +94,8 @@ public final class PeerSet {
   }
 
   /** The task that tells of a cancel. */
-  public PeerTask cancel(InstanceId id) {
-    return PeerTask.cancel(id, settings.lifetime());
+  public PeerTask cancel(InstanceInfo instance) {
+    return PeerTask.cancel(instance, settings.lifetime());
   }
 
   /**

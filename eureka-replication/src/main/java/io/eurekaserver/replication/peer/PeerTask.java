@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param action what happened
  * @param id the instance
  * @param status the override that was set, or the status that its removal left; null for others
- * @param lastDirtyTimestamp the client's version after that change, ms; 0 for others
+ * @param lastDirtyTimestamp the client's version after that change, or that was cancelled, ms; 0
+ *     for others
  * @param decidedNanos the ticker's reading when the override was set or removed; 0 for others
  * @param lifetime how long it is worth telling
  */
@@ -48,9 +49,10 @@ public record PeerTask(
     return new PeerTask(action, instance.id(), null, 0, 0, Duration.ofSeconds(seconds));
   }
 
-  /** The instance was cancelled. */
-  public static PeerTask cancel(InstanceId id, Duration lifetime) {
-    return new PeerTask(ReplicationAction.CANCEL, id, null, 0, 0, lifetime);
+  /** The instance was cancelled, in this version. */
+  public static PeerTask cancel(InstanceInfo instance, Duration lifetime) {
+    return new PeerTask(
+        ReplicationAction.CANCEL, instance.id(), null, instance.lastDirtyTimestamp(), 0, lifetime);
   }
 
   /**

@@ -62,8 +62,13 @@ public record OutgoingItem(
         action, instance.id(), instance.lastDirtyTimestamp(), null, instance.status(), null);
   }
 
-  /** An instance was cancelled. */
+  /** An instance was cancelled, as stock servers say it. */
   public static OutgoingItem cancel(InstanceId target) {
     return new OutgoingItem(ReplicationAction.CANCEL, target, null, null, null, null);
+  }
+
+  /** A version of an instance was cancelled, for nodes of our own kind: a newer one goes on. */
+  public static OutgoingItem cancel(InstanceId target, long lastDirtyTimestamp) {
+    return new OutgoingItem(ReplicationAction.CANCEL, target, lastDirtyTimestamp, null, null, null);
   }
 }

@@ -68,6 +68,7 @@ class PeerRequestHeadersTest {
     ours.keySet().removeAll(List.of("Host", "User-Agent", "Content-Length"));
 
     assertThat(ours.remove("x-eureka-node-id")).isEqualTo("node-1");
+    assertThat(ours.remove("x-eureka-batch")).isEqualTo("1");
     assertThat(ours).isEqualTo(real);
   }
 

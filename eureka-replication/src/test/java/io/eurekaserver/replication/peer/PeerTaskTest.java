@@ -21,7 +21,7 @@ class PeerTaskTest {
 
   private final PeerTask register = PeerTask.register(INSTANCE);
   private final PeerTask heartbeat = PeerTask.heartbeat(INSTANCE);
-  private final PeerTask cancel = PeerTask.cancel(INSTANCE.id(), LIFETIME);
+  private final PeerTask cancel = PeerTask.cancel(INSTANCE, LIFETIME);
   private final PeerTask outOfService = statusUpdate(OUT_OF_SERVICE);
   private final PeerTask removal = PeerTask.decision(DELETE_STATUS_OVERRIDE, INSTANCE, 0, LIFETIME);
 

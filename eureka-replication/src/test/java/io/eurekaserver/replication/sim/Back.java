@@ -11,6 +11,7 @@ import io.eurekaserver.core.registry.Differences;
 import io.eurekaserver.core.registry.InstanceCopy;
 import io.eurekaserver.core.registry.OverrideMark;
 import io.eurekaserver.core.registry.RegistryCopies;
+import io.eurekaserver.replication.BatchSource;
 import io.eurekaserver.replication.InboundReplication;
 import io.eurekaserver.replication.protocol.ApplicationEntries;
 import io.eurekaserver.replication.protocol.ApplicationEntriesCodec;
@@ -40,12 +41,7 @@ final class Back {
   Back(NodeProcess node, InstanceDecoder instances) {
     this.node = node;
     copies = node.registry().copies();
-    inbound =
-        new InboundReplication(
-            node.registry(),
-            node.registry().view(),
-            node.registry()::liftCancelMark,
-            node.process().ticker());
+    inbound = new InboundReplication(node.registry(), node.process().ticker());
     batches = new ReplicationBatchDecoder(instances, MOST_ITEMS);
   }
 
@@ -53,10 +49,10 @@ final class Back {
     return NodeIdentityCodec.encode(node.parts().identity());
   }
 
-  byte[] batch(String sender, byte[] request) {
+  byte[] batch(BatchSource source, byte[] request) {
     try {
       var items = batches.decode(new ByteArrayInputStream(request), UTF_8);
-      return ReplicationReplyEncoder.encode(inbound.apply(sender, items), Format.JSON);
+      return ReplicationReplyEncoder.encode(inbound.apply(source, items), Format.JSON);
     } catch (DecodeException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {

@@ -4,6 +4,7 @@ package io.eurekaserver.replication.sim;
 import io.eurekaserver.core.codec.DecodeException;
 import io.eurekaserver.core.codec.InstanceDecoder;
 import io.eurekaserver.core.registry.Differences;
+import io.eurekaserver.replication.BatchSource;
 import io.eurekaserver.replication.peer.PeerClient;
 import io.eurekaserver.replication.peer.PeerUrl;
 import io.eurekaserver.replication.protocol.ApplicationEntries;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** How one server speaks to others: everything passes as bytes, by the real codecs. */
@@ -35,6 +37,7 @@ final class SimPeerClient implements PeerClient {
   private final String id;
   private final ReplicationReplyDecoder replies;
   private final DifferencesDecoder differences;
+  private long batches;
 
   SimPeerClient(Simulation world, Caller caller, String id, InstanceDecoder instances) {
     this.world = world;
@@ -52,7 +55,8 @@ final class SimPeerClient implements PeerClient {
   @Override
   public CompletableFuture<List<ReplyItem>> replicate(PeerUrl peer, List<OutgoingItem> items) {
     byte[] batch = ReplicationBatchEncoder.encode(world.mutant().batch(items));
-    return exchange(peer, node -> node.back().batch(id, batch), replies::decode);
+    BatchSource source = new BatchSource(id, OptionalLong.of(++batches));
+    return exchange(peer, node -> node.back().batch(source, batch), replies::decode);
   }
 
   @Override

@@ -9,11 +9,13 @@ import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.override.AsgStatuses;
 import io.eurekaserver.core.override.StatusRules;
-import io.eurekaserver.core.registry.CancelMarks.Cancelled;
 import io.eurekaserver.core.registry.Stamp.Standing;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The registry of this server (protocol, section 5).
@@ -29,6 +31,7 @@ public final class LocalRegistry implements Registry {
   private final Registrations registrations;
   private final Commits commits;
   private final Renewals renewals;
+  private final Cancels cancels;
   private final RegistryCopies copies;
 
   /**
@@ -45,6 +48,7 @@ public final class LocalRegistry implements Registry {
     registrations = new Registrations(state, rules, stamp, settings.lease());
     commits = new Commits(state, stamp);
     renewals = new Renewals(state, rules, commits, settings.lease().compareTimestamps());
+    cancels = new Cancels(state, commits);
     StatusMending statuses = new StatusMending(state, rules, commits);
     copies = new LocalRegistryCopies(state, new Mending(state, registrations, commits, statuses));
   }
@@ -119,32 +123,39 @@ public final class LocalRegistry implements Registry {
   @Override
   public UpdateOutcome cancel(InstanceId id, Origin origin) {
     synchronized (state.commitLock) {
-      Lease lease = state.table.get(id);
-      if (lease == null) {
-        state.counters.count(RegistryCounter.CANCEL_NOT_FOUND, origin);
-        return UpdateOutcome.NOT_FOUND;
-      }
-      InstanceInfo last = lease.instanceNow();
-      lease.end();
-      state.counters.count(RegistryCounter.CANCEL, origin);
-      commits.remove(lease, last, Change.Kind.CANCELLED, origin);
-      state.cancelMarks.put(id, new Cancelled(last.lastDirtyTimestamp(), state.ticker.read()));
-      return UpdateOutcome.DONE;
+      return cancels.cancel(id, origin);
+    }
+  }
+
+  /**
+   * Ends a lease because a peer says that a version of its instance was cancelled there. UNCHANGED
+   * if a newer version is registered here: that one was not meant. What was cancelled is remembered
+   * also if nothing is registered here (NOT_FOUND), so that a copy that comes later is refused.
+   *
+   * @param lastDirtyTimestamp the version that was cancelled, ms; empty if the peer did not say
+   */
+  public UpdateOutcome cancelCopy(InstanceId id, OptionalLong lastDirtyTimestamp) {
+    synchronized (state.commitLock) {
+      return cancels.cancelCopy(id, lastDirtyTimestamp);
     }
   }
 
   /**
    * Forgets that an instance was cancelled, so that peers may register it again: for evidence that
-   * it lives on, such as a heartbeat of its own that came after the cancel. False if nothing was
-   * remembered.
+   * it lives on, such as a heartbeat of its own that came after the cancel.
+   *
+   * @param olderThan how long ago the cancel must be for the evidence to be later
+   * @return false if nothing was remembered, or the cancel is younger
    */
-  public boolean liftCancelMark(InstanceId id) {
+  public boolean liftCancelMark(InstanceId id, Duration olderThan) {
     synchronized (state.commitLock) {
-      boolean lifted = state.cancelMarks.remove(id);
-      if (lifted) {
-        state.counters.count(RegistryCounter.CANCEL_MARK_LIFTED, Origin.PEER);
+      CancelMarks.Cancelled mark = state.cancelMarks.get(id);
+      long oldest = TimeUnit.NANOSECONDS.convert(olderThan);
+      if (mark == null || state.ticker.read() - mark.nanos() < oldest) {
+        return false;
       }
-      return lifted;
+      state.counters.count(RegistryCounter.CANCEL_MARK_LIFTED, Origin.PEER);
+      return state.cancelMarks.remove(id);
     }
   }
 

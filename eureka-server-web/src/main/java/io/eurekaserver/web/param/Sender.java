@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.param;
 
+import com.google.common.primitives.Longs;
+import io.eurekaserver.replication.BatchSource;
 import io.eurekaserver.replication.protocol.PeerHeaders;
+import java.util.OptionalLong;
 import org.glassfish.jersey.server.ContainerRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which peer sends a request. */
 final class Sender {
@@ -11,12 +15,18 @@ final class Sender {
 
   private Sender() {}
 
-  /** The id that a node of our own kind tells, or the address of another. */
-  static String of(ContainerRequest request) {
+  /** The id that a node of our own kind tells and its count, or the address of another. */
+  static BatchSource of(ContainerRequest request) {
     String id = request.getHeaderString(PeerHeaders.NODE_ID);
     if (id != null && !id.isBlank() && id.length() <= MAX_ID) {
-      return id;
+      return new BatchSource(id, number(request.getHeaderString(PeerHeaders.BATCH_NUMBER)));
     }
-    return request instanceof RemoteCaller caller ? caller.remoteAddress() : "unknown";
+    String address = request instanceof RemoteCaller caller ? caller.remoteAddress() : "unknown";
+    return new BatchSource(address, OptionalLong.empty());
+  }
+
+  private static OptionalLong number(@Nullable String header) {
+    Long number = header == null ? null : Longs.tryParse(header);
+    return number == null ? OptionalLong.empty() : OptionalLong.of(number);
   }
 }

@@ -26,7 +26,7 @@ public final class BatchResource {
   public Response apply(@FromRequest Batch batch) {
     byte[] reply =
         ReplicationReplyEncoder.encode(
-            replication.apply(batch.sender(), batch.items()), batch.replyFormat());
+            replication.apply(batch.source(), batch.items()), batch.replyFormat());
     return Answers.ok(reply, Accepted.mediaType(batch.replyFormat()));
   }
 }

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eurekaserver.core.cache.Rope;
+import io.eurekaserver.replication.BatchSource;
 import io.eurekaserver.web.server.RopeWriter;
 import io.eurekaserver.web.server.TestServer;
 import java.io.IOException;
+import java.util.OptionalLong;
 import javax.inject.Singleton;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -34,9 +36,14 @@ class SenderTest {
 
     @GET
     public Response who(@Context ContainerRequestContext request) {
-      byte[] sender = Sender.of((ContainerRequest) request).getBytes(UTF_8);
+      byte[] sender = text(Sender.of((ContainerRequest) request)).getBytes(UTF_8);
       return Response.ok(Rope.builder(1).add(sender).build()).build();
     }
+  }
+
+  private static String text(BatchSource source) {
+    OptionalLong number = source.number();
+    return source.sender() + (number.isPresent() ? "#" + number.getAsLong() : "");
   }
 
   @BeforeAll
@@ -58,6 +65,13 @@ class SenderTest {
   @Test
   void nodeOfOurKind_isItsId() throws IOException {
     assertThat(who("X-Eureka-Node-Id: n-7\r\n")).isEqualTo("n-7");
+  }
+
+  @Test
+  void batchNumber_countsForANodeOnly() throws IOException {
+    assertThat(who("X-Eureka-Node-Id: n-7\r\nX-Eureka-Batch: 12\r\n")).isEqualTo("n-7#12");
+    assertThat(who("X-Eureka-Node-Id: n-7\r\nX-Eureka-Batch: many\r\n")).isEqualTo("n-7");
+    assertThat(who("X-Eureka-Batch: 12\r\n")).isEqualTo("127.0.0.1");
   }
 
   @ParameterizedTest
