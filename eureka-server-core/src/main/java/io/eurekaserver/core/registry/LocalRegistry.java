@@ -9,11 +9,11 @@ import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.override.AsgStatuses;
 import io.eurekaserver.core.override.StatusRules;
-import io.eurekaserver.core.registry.CancelMarks.Cancelled;
 import io.eurekaserver.core.registry.Stamp.Standing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * The registry of this server (protocol, section 5).
@@ -29,6 +29,7 @@ public final class LocalRegistry implements Registry {
   private final Registrations registrations;
   private final Commits commits;
   private final Renewals renewals;
+  private final Cancels cancels;
   private final RegistryCopies copies;
 
   /**
@@ -45,6 +46,7 @@ public final class LocalRegistry implements Registry {
     registrations = new Registrations(state, rules, stamp, settings.lease());
     commits = new Commits(state, stamp);
     renewals = new Renewals(state, rules, commits, settings.lease().compareTimestamps());
+    cancels = new Cancels(state, commits);
     StatusMending statuses = new StatusMending(state, rules, commits);
     copies = new LocalRegistryCopies(state, new Mending(state, registrations, commits, statuses));
   }
@@ -119,17 +121,20 @@ public final class LocalRegistry implements Registry {
   @Override
   public UpdateOutcome cancel(InstanceId id, Origin origin) {
     synchronized (state.commitLock) {
-      Lease lease = state.table.get(id);
-      if (lease == null) {
-        state.counters.count(RegistryCounter.CANCEL_NOT_FOUND, origin);
-        return UpdateOutcome.NOT_FOUND;
-      }
-      InstanceInfo last = lease.instanceNow();
-      lease.end();
-      state.counters.count(RegistryCounter.CANCEL, origin);
-      commits.remove(lease, last, Change.Kind.CANCELLED, origin);
-      state.cancelMarks.put(id, new Cancelled(last.lastDirtyTimestamp(), state.ticker.read()));
-      return UpdateOutcome.DONE;
+      return cancels.cancel(id, origin);
+    }
+  }
+
+  /**
+   * Ends a lease because a peer says that a version of its instance was cancelled there. UNCHANGED
+   * if a newer version is registered here: that one was not meant. What was cancelled is remembered
+   * also if nothing is registered here (NOT_FOUND), so that a copy that comes later is refused.
+   *
+   * @param lastDirtyTimestamp the version that was cancelled, ms; empty if the peer did not say
+   */
+  public UpdateOutcome cancelCopy(InstanceId id, OptionalLong lastDirtyTimestamp) {
+    synchronized (state.commitLock) {
+      return cancels.cancelCopy(id, lastDirtyTimestamp);
     }
   }
 

@@ -13,6 +13,8 @@ public enum RegistryCounter {
   CANCEL("cancelCounter"),
   /** Cancels of leases that do not exist. */
   CANCEL_NOT_FOUND("cancelNotFoundCounter"),
+  /** Cancels from peers of a version that is older than the registered one; nothing ended. */
+  CANCEL_OLDER("cancelOlderCounter"),
   /** Leases evicted. */
   EXPIRED("expiredCounter"),
   /** Overrides set. */

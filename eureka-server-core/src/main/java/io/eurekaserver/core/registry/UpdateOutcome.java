@@ -5,7 +5,7 @@ package io.eurekaserver.core.registry;
 public enum UpdateOutcome {
   /** It was carried out. */
   DONE,
-  /** There was nothing to change; the lease was renewed. */
+  /** There was nothing to change; a change of status renewed the lease nevertheless. */
   UNCHANGED,
   /** There is no such lease. */
   NOT_FOUND

@@ -11,9 +11,11 @@ import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.testing.ManualTime;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cancelled instance does not return by a late copy; a client's own registration always wins. */
 class CancelMarksTest {
@@ -114,6 +116,62 @@ class CancelMarksTest {
     alone.cancel(A, Origin.CLIENT);
 
     assertThat(alone.register(SAME, Origin.PEER)).isEqualTo(RegisterOutcome.STORED);
+  }
+
+  @Test
+  void cancelCopy_ofAnOlderVersion_endsNothing_andLeavesNoMark() {
+    registry.register(NEWER, Origin.CLIENT);
+
+    assertThat(registry.cancelCopy(A, OptionalLong.of(DIRTY))).isEqualTo(UpdateOutcome.UNCHANGED);
+
+    assertThat(registry.view().instance(A)).isNotNull();
+    assertThat(registry.copies().everything().cancels()).isEmpty();
+    assertThat(registry.counters().total(RegistryCounter.CANCEL_OLDER)).isEqualTo(1);
+    assertThat(registry.counters().total(RegistryCounter.CANCEL)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1})
+  void cancelCopy_ofThisVersionOrANewer_endsTheLease_andThatVersionStaysAway(long newer) {
+    registry.register(SAME, Origin.CLIENT);
+
+    assertThat(registry.cancelCopy(A, OptionalLong.of(DIRTY + newer)))
+        .isEqualTo(UpdateOutcome.DONE);
+
+    assertThat(registry.view().instance(A)).isNull();
+    assertThat(registry.copies().everything().cancels())
+        .containsExactly(new CancelMark(A, DIRTY + newer, Duration.ZERO));
+    assertThat(registry.counters().total(RegistryCounter.CANCEL)).isEqualTo(1);
+  }
+
+  @Test
+  void cancelCopy_thatNamesNoVersion_endsWhateverIsThere() {
+    registry.register(NEWER, Origin.CLIENT);
+
+    assertThat(registry.cancelCopy(A, OptionalLong.empty())).isEqualTo(UpdateOutcome.DONE);
+
+    assertThat(registry.register(NEWER, Origin.PEER)).isEqualTo(RegisterOutcome.CANCELLED);
+  }
+
+  @Test
+  void cancelCopy_ofWhatIsNotHere_isRememberedAllTheSame_ifItNamesAVersion() {
+    assertThat(registry.cancelCopy(A, OptionalLong.empty())).isEqualTo(UpdateOutcome.NOT_FOUND);
+    assertThat(registry.copies().everything().cancels()).isEmpty();
+
+    assertThat(registry.cancelCopy(A, OptionalLong.of(DIRTY))).isEqualTo(UpdateOutcome.NOT_FOUND);
+    assertThat(registry.register(SAME, Origin.PEER)).isEqualTo(RegisterOutcome.CANCELLED);
+    assertThat(registry.register(NEWER, Origin.PEER)).isEqualTo(RegisterOutcome.STORED);
+  }
+
+  @Test
+  void cancelCopy_toldAgain_doesNotLookLikeALaterCancel() {
+    cancelled();
+    time.advanceSeconds(10);
+    registry.cancelCopy(A, OptionalLong.of(DIRTY));
+    registry.cancelCopy(A, OptionalLong.of(DIRTY - 1));
+
+    assertThat(registry.copies().everything().cancels())
+        .containsExactly(new CancelMark(A, DIRTY, Duration.ofSeconds(10)));
   }
 
   @Test

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.core.registry;
+
+import io.eurekaserver.core.lease.Lease;
+import io.eurekaserver.core.model.InstanceId;
+import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.registry.CancelMarks.Cancelled;
+import java.util.OptionalLong;
+
+/**
+ * How leases end because somebody asked for it (protocol, section 5). Every method is called under
+ * the commit lock.
+ */
+final class Cancels {
+
+  private final RegistryState state;
+  private final Commits commits;
+
+  Cancels(RegistryState state, Commits commits) {
+    this.state = state;
+    this.commits = commits;
+  }
+
+  UpdateOutcome cancel(InstanceId id, Origin origin) {
+    Lease lease = state.table.get(id);
+    if (lease == null) {
+      state.counters.count(RegistryCounter.CANCEL_NOT_FOUND, origin);
+      return UpdateOutcome.NOT_FOUND;
+    }
+    end(lease, lease.instance().lastDirtyTimestamp(), origin);
+    return UpdateOutcome.DONE;
+  }
+
+  /** As a peer says; it may say which version was cancelled there. */
+  UpdateOutcome cancelCopy(InstanceId id, OptionalLong version) {
+    Lease lease = state.table.get(id);
+    if (lease == null) {
+      version.ifPresent(cancelled -> remember(id, cancelled));
+      state.counters.count(RegistryCounter.CANCEL_NOT_FOUND, Origin.PEER);
+      return UpdateOutcome.NOT_FOUND;
+    }
+    long ours = lease.instance().lastDirtyTimestamp();
+    long theirs = version.orElse(ours);
+    if (ours > theirs) {
+      state.counters.count(RegistryCounter.CANCEL_OLDER, Origin.PEER);
+      return UpdateOutcome.UNCHANGED;
+    }
+    end(lease, theirs, Origin.PEER);
+    return UpdateOutcome.DONE;
+  }
+
+  /**
+   * A cancel that is known already may be told again late: its mark does not become younger, or it
+   * would stand against clients that came back since.
+   */
+  private void remember(InstanceId id, long version) {
+    Cancelled known = state.cancelMarks.get(id);
+    if (known == null || version > known.lastDirtyTimestamp()) {
+      state.cancelMarks.put(id, new Cancelled(version, state.ticker.read()));
+    }
+  }
+
+  private void end(Lease lease, long version, Origin origin) {
+    InstanceInfo last = lease.instanceNow();
+    lease.end();
+    state.counters.count(RegistryCounter.CANCEL, origin);
+    commits.remove(lease, last, Change.Kind.CANCELLED, origin);
+    state.cancelMarks.put(last.id(), new Cancelled(version, state.ticker.read()));
+  }
+}
