@@ -39,7 +39,10 @@ final class StockCopies {
     Duration sinceChange =
         Duration.ofMillis(Math.max(0, serverMillis - instance.lastUpdatedTimestamp()));
     return new InstanceCopy(
-        instance, sinceRenewal.isNegative() ? Duration.ZERO : sinceRenewal, sinceChange);
+        instance,
+        sinceRenewal.isNegative() ? Duration.ZERO : sinceRenewal,
+        sinceChange,
+        InstanceCopy.NEVER_HEARD);
   }
 
   /**

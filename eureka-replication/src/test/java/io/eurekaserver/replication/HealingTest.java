@@ -46,7 +46,9 @@ class HealingTest {
 
   private static Differences missing(InstanceInfo instance) {
     return new Differences(
-        List.of(new InstanceCopy(instance, Duration.ofSeconds(10), Duration.ofSeconds(60))),
+        List.of(
+            new InstanceCopy(
+                instance, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(10))),
         List.of(),
         List.of());
   }

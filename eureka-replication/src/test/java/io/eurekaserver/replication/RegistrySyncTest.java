@@ -74,7 +74,10 @@ class RegistrySyncTest {
     return new Differences(
         List.of(
             new InstanceCopy(
-                Instances.instance("ORDERS", "a"), Duration.ofSeconds(5), Duration.ofSeconds(60))),
+                Instances.instance("ORDERS", "a"),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(5))),
         List.of(),
         List.of());
   }

@@ -72,7 +72,11 @@ class PeerExchangeTest {
         Collections.nCopies(
             300, new CopyEntry("i", true, 5, InstanceStatus.UP, InstanceStatus.UNKNOWN));
     InstanceCopy copy =
-        new InstanceCopy(Instances.instance("A", "i"), Duration.ofMillis(-5), Duration.ofMillis(6));
+        new InstanceCopy(
+            Instances.instance("A", "i"),
+            Duration.ofMillis(-5),
+            Duration.ofMillis(6),
+            Duration.ofMillis(7));
     Differences theirs = new Differences(Collections.nCopies(100, copy), List.of(), List.of());
     when(eureka.copies.differences("A", entries)).thenReturn(theirs);
 

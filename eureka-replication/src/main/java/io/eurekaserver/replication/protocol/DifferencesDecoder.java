@@ -45,15 +45,14 @@ public final class DifferencesDecoder {
 
   private static Duration notNegative(JsonParser json, String name)
       throws DecodeException, IOException {
-    Duration age = sinceRenewal(json, name);
+    Duration age = age(json, name);
     if (age.isNegative()) {
       throw new DecodeException(name + " must not be negative.");
     }
     return age;
   }
 
-  private static Duration sinceRenewal(JsonParser json, String name)
-      throws DecodeException, IOException {
+  private static Duration age(JsonParser json, String name) throws DecodeException, IOException {
     long millis = JsonFields.number(json, name);
     if (millis > MAX_AGE.toMillis() || millis < -MAX_AGE.toMillis()) {
       throw new DecodeException(name + " must be less than 100 years.");
@@ -95,7 +94,8 @@ public final class DifferencesDecoder {
         throw new DecodeException("instance is missing.");
       }
       InstanceInfo instance = copy.instance;
-      return instance != null && copies.add(new InstanceCopy(instance, sinceRenewal, sinceChange));
+      return instance != null
+          && copies.add(new InstanceCopy(instance, sinceRenewal, sinceChange, copy.sinceHeard));
     }
 
     private static CancelMark cancel(JsonParser json) throws DecodeException, IOException {
@@ -114,13 +114,15 @@ public final class DifferencesDecoder {
     private final class Copy {
       private @Nullable Duration sinceRenewal;
       private @Nullable Duration sinceChange;
+      private Duration sinceHeard = InstanceCopy.NEVER_HEARD;
       private @Nullable InstanceInfo instance;
       private boolean hasInstance;
 
       private void field(JsonParser json, String name) throws DecodeException, IOException {
         switch (name) {
-          case "sinceRenewalMs" -> sinceRenewal = sinceRenewal(json, name);
+          case "sinceRenewalMs" -> sinceRenewal = age(json, name);
           case "sinceChangeMs" -> sinceChange = notNegative(json, name);
+          case "sinceHeardMs" -> sinceHeard = notNegative(json, name);
           case "instance" -> {
             hasInstance = true;
             instance = reader.instance(json);

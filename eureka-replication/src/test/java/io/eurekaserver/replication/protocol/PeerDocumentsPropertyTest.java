@@ -115,8 +115,10 @@ class PeerDocumentsPropertyTest {
   @Provide
   Arbitrary<Differences> differences() {
     Arbitrary<InstanceCopy> copies =
-        Combinators.combine(id(), ages(-100_000), ages(0))
-            .as((id, renewal, change) -> copy(id, renewal, change));
+        Combinators.combine(id(), ages(-100_000), ages(0), heard())
+            .as(
+                (id, renewal, change, heard) ->
+                    new InstanceCopy(Instances.instance("A", id), renewal, change, heard));
     Arbitrary<CancelMark> cancels =
         Combinators.combine(ids(), Arbitraries.longs(), ages(0)).as(CancelMark::new);
     Arbitrary<OverrideMark> overrides =
@@ -126,8 +128,8 @@ class PeerDocumentsPropertyTest {
         .as(Differences::new);
   }
 
-  private static InstanceCopy copy(String id, Duration renewal, Duration change) {
-    return new InstanceCopy(Instances.instance("A", id), renewal, change);
+  private static Arbitrary<Duration> heard() {
+    return Arbitraries.oneOf(ages(0), Arbitraries.just(InstanceCopy.NEVER_HEARD));
   }
 
   private static Arbitrary<InstanceId> ids() {

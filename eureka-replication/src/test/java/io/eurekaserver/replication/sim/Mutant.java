@@ -110,7 +110,7 @@ enum Mutant {
   };
 
   private static InstanceCopy fresh(InstanceCopy copy) {
-    return new InstanceCopy(copy.instance(), Duration.ZERO, copy.sinceChange());
+    return new InstanceCopy(copy.instance(), Duration.ZERO, copy.sinceChange(), copy.sinceHeard());
   }
 
   /** Whether registries are compared. */

@@ -5,6 +5,7 @@ import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.LeaseInfo;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The promise that an instance stays registered while it renews (protocol, section 5.5). A lease is
@@ -20,6 +21,9 @@ public final class Lease {
   private static final AtomicLongFieldUpdater<Lease> RENEWED =
       AtomicLongFieldUpdater.newUpdater(Lease.class, "renewedNanos");
 
+  /** In place of the time since a client was heard: it never was, as far as known. */
+  public static final long NEVER_HEARD = Long.MAX_VALUE;
+
   /** In place of a time: the lease has ended. No reading of the ticker comes near it. */
   private static final long ENDED = Long.MIN_VALUE;
 
@@ -33,6 +37,8 @@ public final class Lease {
   private volatile long forgivenNanos;
 
   private volatile long knownNanos;
+
+  private LastHeard heard = new LastHeard(); // set before the lease is seen by others
 
   /**
    * A new lease.
@@ -62,6 +68,17 @@ public final class Lease {
   public static Lease aged(LeaseTerm term, InstanceInfo instance, long nowNanos, long ageNanos) {
     long renewal = nowNanos - Math.max(0, ageNanos) + term.renewalBonusNanos();
     return new Lease(term, instance, nowNanos, renewal);
+  }
+
+  /**
+   * Follows another lease of the same instance: what that one heard of the client, this one has
+   * heard. For the registry, before any other thread sees this lease; returns this lease.
+   */
+  public Lease following(@Nullable Lease previous) {
+    if (previous != null) {
+      heard = previous.heard;
+    }
+    return this;
   }
 
   /** Its length. */
@@ -98,6 +115,28 @@ public final class Lease {
   }
 
   /**
+   * Renews from now on, because the client itself asks for it here. Otherwise as {@link #renew}; a
+   * renewal that fails may be noted as heard.
+   */
+  public boolean renewByClient(long nowNanos) {
+    heard.now(nowNanos); // first, so that whoever sees the renewal knows of it
+    return renew(nowNanos);
+  }
+
+  /** The client itself came to some registry a time ago; what is negative counts as 0. */
+  public void heardAged(long nowNanos, long ageNanos) {
+    heard.at(nowNanos - Math.max(0, ageNanos));
+  }
+
+  /**
+   * Since a client itself last came here, or to another registry that told so; what peers pass on
+   * and what operators do is no sign of life. {@link #NEVER_HEARD} if it never did.
+   */
+  public long sinceHeard(long nowNanos) {
+    return heard.since(nowNanos);
+  }
+
+  /**
    * Makes the lease younger by a time in which no renewal could be heard and that ends now; no
    * younger than if it were renewed now.
    */
@@ -124,8 +163,8 @@ public final class Lease {
   }
 
   /**
-   * Since the client was last heard of: since the renewal or registration that came last, here or
-   * before the lease came here. What was forgiven does not count, for nobody heard anything then.
+   * How old the lease is: since the renewal or registration that came last, from whomever, here or
+   * before the lease came here. What was forgiven does not count: it was given here only.
    * Meaningless after the end.
    */
   public long sinceRenewal(long nowNanos) {

@@ -116,8 +116,16 @@ final class Comparison {
     if (lease.isKept(now)) {
       instances.add(
           new InstanceCopy(
-              lease.instanceNow(), age(now - lease.sinceRenewal(now)), age(lease.changedNanos())));
+              lease.instanceNow(),
+              age(now - lease.sinceRenewal(now)),
+              age(lease.changedNanos()),
+              sinceHeard(lease)));
     }
+  }
+
+  private Duration sinceHeard(Lease lease) {
+    long nanos = lease.sinceHeard(now);
+    return nanos == Lease.NEVER_HEARD ? InstanceCopy.NEVER_HEARD : Duration.ofNanos(nanos);
   }
 
   private void add(InstanceId id, Cancelled mark) {

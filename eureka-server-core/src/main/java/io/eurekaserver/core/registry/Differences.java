@@ -27,14 +27,7 @@ public record Differences(
   /** The same, known for longer: what is under way grows older. */
   public Differences aged(Duration time) {
     return new Differences(
-        instances.stream()
-            .map(
-                copy ->
-                    new InstanceCopy(
-                        copy.instance(),
-                        copy.sinceRenewal().plus(time),
-                        copy.sinceChange().plus(time)))
-            .toList(),
+        instances.stream().map(copy -> copy.aged(time)).toList(),
         cancels.stream()
             .map(
                 mark -> new CancelMark(mark.id(), mark.lastDirtyTimestamp(), mark.age().plus(time)))

@@ -6,12 +6,32 @@ import java.time.Duration;
 
 /**
  * An instance as another registry holds it. Ages are durations by that registry's own ticker, so
- * that clocks which differ do no harm.
+ * that clocks which differ do no harm; what is negative counts as 0.
  *
  * @param instance with its override, if it has one
- * @param sinceRenewal since its client was last heard of there, by a renewal or a registration: it
- *     is held against cancels, so it must not tell of what a doubled lease or a pause gave on top;
- *     what is negative counts as 0
+ * @param sinceRenewal the age of its lease there, since a renewal or a registration by whomever: it
+ *     must not tell of what a doubled lease or a pause gave on top
  * @param sinceChange since its state last changed there
+ * @param sinceHeard since its client itself last came to any registry, as far as known there: only
+ *     this is held against cancels; {@link #NEVER_HEARD} or more if nothing is known
  */
-public record InstanceCopy(InstanceInfo instance, Duration sinceRenewal, Duration sinceChange) {}
+public record InstanceCopy(
+    InstanceInfo instance, Duration sinceRenewal, Duration sinceChange, Duration sinceHeard) {
+
+  /** Nothing is known of the client itself. */
+  public static final Duration NEVER_HEARD = Duration.ofDays(36_500);
+
+  /** Whether anything is known of the client itself. */
+  public boolean isHeard() {
+    return sinceHeard.compareTo(NEVER_HEARD) < 0;
+  }
+
+  /** The same, known for longer. */
+  InstanceCopy aged(Duration time) {
+    return new InstanceCopy(
+        instance,
+        sinceRenewal.plus(time),
+        sinceChange.plus(time),
+        isHeard() ? sinceHeard.plus(time) : NEVER_HEARD);
+  }
+}

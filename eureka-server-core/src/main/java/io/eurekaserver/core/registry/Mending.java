@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two registries that take from each other come to the same state, because each question has one
  * answer, whichever of them asks. Is the instance registered? The newer version says so; of one
- * version a cancel counts unless the client was heard of after it. Which version? The newer one.
- * Which override? That which was decided last ({@link OverrideMending}). Which status? That of the
- * registry whose override stood; under one override that which changed last.
+ * version a cancel counts unless the client itself came to some registry after it; what peers pass
+ * on and what operators do proves nothing. Which version? The newer one. Which override? That which
+ * was decided last ({@link OverrideMending}). Which status? That of the registry whose override
+ * stood; under one override that which changed last.
  */
 final class Mending {
 
-  /** A client that is heard of so shortly after its cancel may have been heard of before it. */
+  /** A client that came so shortly after its cancel may have come before it. */
   private static final long SLACK_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final RegistryState state;
@@ -77,7 +78,9 @@ final class Mending {
     if (newer > 0 || ours == null) {
       register(copy, mark);
     } else {
-      ours.renewAged(state.ticker.read(), Ages.nanos(copy.sinceRenewal()));
+      long now = state.ticker.read();
+      ours.renewAged(now, Ages.nanos(copy.sinceRenewal()));
+      Registrations.hear(ours, copy, now);
     }
     boolean settled = ours != null && newer == 0 && statuses.settle(ours, copy, overridden);
     boolean registered = newer > 0 || (settled && !overridden);
@@ -94,18 +97,17 @@ final class Mending {
 
   private boolean isWelcome(InstanceCopy copy) {
     InstanceInfo instance = copy.instance();
-    long age = Ages.nanos(copy.sinceRenewal());
-    if (age > registrations.termOf(instance).longestNanos()) {
+    if (Ages.nanos(copy.sinceRenewal()) > registrations.termOf(instance).longestNanos()) {
       return false;
     }
     Cancelled mark = state.cancelMarks.get(instance.id());
     return mark == null
         || instance.lastDirtyTimestamp() > mark.lastDirtyTimestamp()
-        || isHeardAfter(age, state.ticker.read() - mark.nanos());
+        || isHeardAfter(Ages.nanos(copy.sinceHeard()), state.ticker.read() - mark.nanos());
   }
 
-  private static boolean isHeardAfter(long leaseAge, long cancelAge) {
-    return leaseAge + SLACK_NANOS < cancelAge;
+  private static boolean isHeardAfter(long heardAge, long cancelAge) {
+    return heardAge < cancelAge - SLACK_NANOS;
   }
 
   private void register(InstanceCopy copy, @Nullable OverrideMark mark) {
@@ -158,6 +160,6 @@ final class Mending {
 
   private static boolean outlives(Lease ours, CancelMark theirs, long now) {
     return ours.instance().lastDirtyTimestamp() > theirs.lastDirtyTimestamp()
-        || isHeardAfter(ours.sinceRenewal(now), Ages.nanos(theirs.age()));
+        || isHeardAfter(ours.sinceHeard(now), Ages.nanos(theirs.age()));
   }
 }

@@ -51,7 +51,12 @@ final class Registrations {
     InstanceInfo committed = stamp.registered(stored, standing, term, before);
 
     state.counters.count(RegistryCounter.REGISTER, origin);
-    enter(new Lease(term, committed, state.ticker.read()), previous, origin);
+    long now = state.ticker.read();
+    Lease lease = new Lease(term, committed, now).following(previous);
+    if (origin == Origin.CLIENT) {
+      lease.heardAged(now, 0);
+    }
+    enter(lease, previous, origin);
     if (keep) {
       state.counters.count(RegistryCounter.REGISTER_OLDER, origin);
     }
@@ -77,9 +82,17 @@ final class Registrations {
     Lease lease = Lease.aged(term, committed, now, Ages.nanos(copy.sinceRenewal()));
     lease.replaceInstance(lease.instanceNow());
     lease.changedAt(now - Ages.nanos(copy.sinceChange()));
+    hear(lease.following(previous), copy, now);
     enter(lease, previous, Origin.PEER);
     if (previous != null) {
       previous.giveWayTo(lease);
+    }
+  }
+
+  /** Notes what another registry knows of the client itself. */
+  static void hear(Lease lease, InstanceCopy copy, long now) {
+    if (copy.isHeard()) {
+      lease.heardAged(now, Ages.nanos(copy.sinceHeard()));
     }
   }
 

@@ -123,7 +123,8 @@ class RegistryCopiesTest {
     time.advanceSeconds(91);
     assertThat(two.pullFrom(one)).isEqualTo(Repairs.NONE);
 
-    InstanceCopy old = new InstanceCopy(held(one), Duration.ofSeconds(91), Duration.ofSeconds(91));
+    Duration age = Duration.ofSeconds(91);
+    InstanceCopy old = new InstanceCopy(held(one), age, age, age);
     Differences theirs = new Differences(List.of(old), List.of(), List.of());
     assertThat(two.copies().take(theirs)).isEqualTo(Repairs.NONE);
   }
@@ -203,6 +204,61 @@ class RegistryCopiesTest {
     assertThat(one.registry.liftCancelMark(A, Duration.ZERO)).as("the mark is gone").isFalse();
   }
 
+  /** What operators do and what peers pass on may come long after the client has gone. */
+  @Test
+  void cancel_ofAnInstanceOfWhichOthersSpokeAfterwards_stands() {
+    registeredOnBoth();
+    one.registry.cancel(A, Origin.CLIENT);
+    time.advanceSeconds(10);
+    override(two, OUT_OF_SERVICE);
+    two.registry.renew(Heartbeat.of("ORDERS", "a", OptionalLong.empty(), Origin.PEER));
+    two.registry.register(instance("orders", "a"), Origin.PEER);
+
+    assertThat(one.pullFrom(two).registered()).isZero();
+    assertThat(two.pullFrom(one)).isEqualTo(new Repairs(0, 1, 0));
+  }
+
+  @Test
+  void cancel_ofAnInstanceThatAThirdRegistryHeardAfterwards_isUndone() {
+    registeredOnBoth();
+    TwinNode three = new TwinNode(time, 2, OVERRIDES);
+    one.registry.cancel(A, Origin.CLIENT);
+    time.advanceSeconds(10);
+    renew(two);
+    time.advanceSeconds(10);
+    three.pullFrom(two);
+    two.registry.evict(two.registry.state().table.get(A));
+
+    assertThat(three.pullFrom(one)).isEqualTo(Repairs.NONE);
+    assertThat(one.pullFrom(three)).isEqualTo(new Repairs(1, 0, 0));
+  }
+
+  /** What the client said to the one it was on must not be lost when a copy replaces the lease. */
+  @Test
+  void sinceHeard_outlivesALeaseThatACopyReplaces_andIsLearntWithTheSameVersion() {
+    register(one, UP, DIRTY);
+    time.advanceSeconds(5);
+    two.registry.register(instance("orders", "a"), Origin.PEER);
+    assertThat(sinceHeard(two)).isEqualTo(InstanceCopy.NEVER_HEARD);
+
+    one.registry.register(draft("orders", "a").lastDirtyTimestamp(DIRTY + 1).build(), Origin.PEER);
+    assertThat(sinceHeard(one)).isEqualTo(Duration.ofSeconds(5));
+    two.pullFrom(one);
+    assertThat(sinceHeard(two)).isEqualTo(Duration.ofSeconds(5));
+
+    register(one, DOWN, DIRTY + 1);
+    two.pullFrom(one);
+    assertThat(sinceHeard(two)).isZero();
+    time.advanceSeconds(1);
+    assertThat(two.copies().everything().aged(Duration.ofSeconds(2)).instances())
+        .extracting(InstanceCopy::sinceHeard)
+        .containsExactly(Duration.ofSeconds(3));
+  }
+
+  private static Duration sinceHeard(TwinNode node) {
+    return node.copies().everything().instances().get(0).sinceHeard();
+  }
+
   @Test
   void cancel_ofALeaseThatRanOutElsewhere_endsItThereToo() {
     registeredOnBoth();
@@ -234,7 +290,8 @@ class RegistryCopiesTest {
           for (int i = 1; i <= 5_000; i++) {
             if (thread == 0) {
               InstanceInfo newer = draft("orders", "a").lastDirtyTimestamp(DIRTY + i).build();
-              InstanceCopy copy = new InstanceCopy(newer, Duration.ZERO, Duration.ZERO);
+              InstanceCopy copy =
+                  new InstanceCopy(newer, Duration.ZERO, Duration.ZERO, Duration.ZERO);
               two.copies().take(new Differences(List.of(copy), List.of(), List.of()));
             } else {
               Heartbeat beat = Heartbeat.of("ORDERS", "a", OptionalLong.empty(), Origin.CLIENT);
@@ -387,7 +444,7 @@ class RegistryCopiesTest {
     OverrideMark mark = new OverrideMark(A, DOWN, longest);
     CancelMark cancel = new CancelMark(A, DIRTY, longest);
     for (Duration odd : List.of(longest, Duration.ofSeconds(Long.MIN_VALUE))) {
-      InstanceCopy copy = new InstanceCopy(a, odd, odd);
+      InstanceCopy copy = new InstanceCopy(a, odd, odd, odd);
       two.copies().take(new Differences(List.of(copy), List.of(cancel), List.of(mark)));
     }
 

@@ -36,7 +36,11 @@ final class Twins {
   private static final class Truth {
     long version;
     long highestRegistered = Long.MIN_VALUE;
+    long renewed = Long.MIN_VALUE;
+
+    /** The client itself, by a registry that had it then. */
     long heard = Long.MIN_VALUE;
+
     long cancelled = Long.MIN_VALUE;
     long versionCancelled = Long.MIN_VALUE;
     InstanceStatus override = UNKNOWN;
@@ -79,9 +83,14 @@ final class Twins {
   private void registerAt(TwinNode node, InstanceInfo instance, Origin origin) {
     Truth truth = truth(instance.id());
     if (node.registry.register(instance, origin) != RegisterOutcome.CANCELLED) {
-      truth.heard = time.read();
+      renewed(truth, origin);
       truth.highestRegistered = Math.max(truth.highestRegistered, instance.lastDirtyTimestamp());
     }
+  }
+
+  private void renewed(Truth truth, Origin origin) {
+    truth.renewed = time.read();
+    truth.heard = origin == Origin.CLIENT ? time.read() : truth.heard;
   }
 
   /** A registration is copied as the sender holds it when it sends. */
@@ -129,24 +138,32 @@ final class Twins {
                 origin == Origin.PEER ? truth(id).override : UNKNOWN,
                 origin));
     if (held != null && outcome != RenewOutcome.NOT_FOUND) {
-      truth(id).heard = time.read();
+      renewed(truth(id), origin);
     }
     return outcome;
   }
 
   void cancel(InstanceId id, int node, int copies) {
+    OptionalLong version = versionAt(nodes.get(node % nodes.size()), id);
     tell(
         node,
         copies,
-        n -> cancelAt(n, id, Origin.CLIENT),
-        other -> cancelAt(other, id, Origin.PEER));
+        n -> cancelled(id, version, n.registry.cancel(id, Origin.CLIENT)),
+        other -> {
+          OptionalLong held = versionAt(other, id);
+          cancelled(id, version.isEmpty() ? held : version, other.registry.cancelCopy(id, version));
+        });
   }
 
-  private void cancelAt(TwinNode node, InstanceId id, Origin origin) {
+  private static OptionalLong versionAt(TwinNode node, InstanceId id) {
     InstanceInfo held = node.registry.view().committed(id.app(), id.id());
-    if (node.registry.cancel(id, origin) == UpdateOutcome.DONE) {
+    return held == null ? OptionalLong.empty() : OptionalLong.of(held.lastDirtyTimestamp());
+  }
+
+  private void cancelled(InstanceId id, OptionalLong version, UpdateOutcome outcome) {
+    if (outcome == UpdateOutcome.DONE) {
       truth(id).cancelled = time.read();
-      truth(id).versionCancelled = held.lastDirtyTimestamp();
+      truth(id).versionCancelled = version.orElseThrow();
     }
   }
 
@@ -176,7 +193,7 @@ final class Twins {
               UpdateOutcome outcome =
                   sets ? n.registry.overrideStatus(asked) : n.registry.removeOverride(asked);
               if (outcome != UpdateOutcome.NOT_FOUND) {
-                truth(id).heard = time.read(); // a change of status renews the lease
+                truth(id).renewed = time.read(); // a change of status renews the lease
               }
               InstanceStatus now = n.registry.view().overrides().getOrDefault(id, UNKNOWN);
               boolean confirms = outcome == UpdateOutcome.UNCHANGED && origin == Origin.CLIENT;
@@ -196,7 +213,7 @@ final class Twins {
           if (first.registry.updateMetadata(id, Map.of("k", "v"), Origin.CLIENT)
               == UpdateOutcome.DONE) {
             InstanceInfo held = first.registry.view().committed(id.app(), id.id());
-            truth(id).heard = time.read();
+            renewed(truth(id), Origin.CLIENT);
             truth(id).highestRegistered =
                 Math.max(truth(id).highestRegistered, held.lastDirtyTimestamp());
           }
@@ -248,16 +265,22 @@ final class Twins {
     }
   }
 
+  private boolean isKept(long since) {
+    long longest = Duration.ofSeconds(LEASE_SECONDS).toNanos();
+    return since != Long.MIN_VALUE && time.read() - since <= longest;
+  }
+
   /**
    * Who must be there is there, who must be gone is gone, and what was decided last is in force.
    */
   void assertTrue() {
     truths.forEach(
         (id, truth) -> {
-          boolean kept = time.read() - truth.heard <= Duration.ofSeconds(LEASE_SECONDS).toNanos();
+          boolean lives = isKept(truth.heard) && truth.heard > truth.cancelled;
+          boolean neverCancelled = truth.cancelled == Long.MIN_VALUE && isKept(truth.renewed);
           for (TwinNode node : nodes) {
             boolean there = node.registry.view().instance(id) != null;
-            if (kept && truth.heard > truth.cancelled) {
+            if (lives || neverCancelled) {
               assertThat(there).as("%s lives", id).isTrue();
             }
             if (truth.cancelled > truth.heard

@@ -127,7 +127,8 @@ class PeerResourcesTest {
   @Test
   void differences_toOneThatKnowsNothing_areEverything_gzippedOnRequest() throws Exception {
     InstanceCopy copy =
-        new InstanceCopy(Instances.instance("A", "i"), Duration.ofSeconds(1), Duration.ZERO);
+        new InstanceCopy(
+            Instances.instance("A", "i"), Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO);
     when(eureka.copies.everything())
         .thenReturn(new Differences(Collections.nCopies(50, copy), List.of(), List.of()));
 
