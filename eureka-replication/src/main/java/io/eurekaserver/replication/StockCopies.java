@@ -42,7 +42,7 @@ final class StockCopies {
         instance,
         sinceRenewal.isNegative() ? Duration.ZERO : sinceRenewal,
         sinceChange,
-        InstanceCopy.NEVER_HEARD);
+        InstanceCopy.NEVER_REGISTERED);
   }
 
   /**

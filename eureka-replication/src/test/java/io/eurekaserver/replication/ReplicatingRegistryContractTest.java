@@ -17,8 +17,7 @@ class ReplicatingRegistryContractTest extends RegistryContract {
   private final LocalRegistry local =
       new LocalRegistry(RegistrySettings.defaults(), time.asRegistryTime(), "");
   private final PeerSet peers = new Stage().peers();
-  private final ReplicatingRegistry registry =
-      new ReplicatingRegistry(local, local.view(), peers);
+  private final ReplicatingRegistry registry = new ReplicatingRegistry(local, local.view(), peers);
 
   ReplicatingRegistryContractTest() {
     local.tell(registry);

@@ -95,7 +95,8 @@ public final class DifferencesDecoder {
       }
       InstanceInfo instance = copy.instance;
       return instance != null
-          && copies.add(new InstanceCopy(instance, sinceRenewal, sinceChange, copy.sinceHeard));
+          && copies.add(
+              new InstanceCopy(instance, sinceRenewal, sinceChange, copy.sinceClientRegistered));
     }
 
     private static CancelMark cancel(JsonParser json) throws DecodeException, IOException {
@@ -114,7 +115,7 @@ public final class DifferencesDecoder {
     private final class Copy {
       private @Nullable Duration sinceRenewal;
       private @Nullable Duration sinceChange;
-      private Duration sinceHeard = InstanceCopy.NEVER_HEARD;
+      private Duration sinceClientRegistered = InstanceCopy.NEVER_REGISTERED;
       private @Nullable InstanceInfo instance;
       private boolean hasInstance;
 
@@ -122,7 +123,7 @@ public final class DifferencesDecoder {
         switch (name) {
           case "sinceRenewalMs" -> sinceRenewal = age(json, name);
           case "sinceChangeMs" -> sinceChange = notNegative(json, name);
-          case "sinceHeardMs" -> sinceHeard = notNegative(json, name);
+          case "sinceClientRegisteredMs" -> sinceClientRegistered = notNegative(json, name);
           case "instance" -> {
             hasInstance = true;
             instance = reader.instance(json);

@@ -17,13 +17,13 @@ import java.util.List;
  * What one registry knows that another does not show, for servers of our own kind:
  *
  * <pre>{@code
- * {"instances":[{"sinceRenewalMs":1500,"sinceChangeMs":90000,"sinceHeardMs":1500,"instance":{...}}],
+ * {"instances":[{"sinceRenewalMs":1500,"sinceChangeMs":90000,"sinceClientRegisteredMs":1500,"instance":{...}}],
  *  "cancels":[{"app":"A","id":"i","lastDirtyTimestamp":1700000001000,"ageMs":2000}],
  *  "overrides":[{"app":"A","id":"i","status":"OUT_OF_SERVICE","ageMs":2000}]}
  * }</pre>
  *
- * An instance is in its full form; ages are whole milliseconds; without sinceHeardMs its client is
- * not known to have come to any registry itself. Pure functions, for any thread.
+ * An instance is in its full form; ages are whole milliseconds; without sinceClientRegisteredMs its
+ * client is not known to have come to any registry itself. Pure functions, for any thread.
  */
 public final class DifferencesEncoder {
 
@@ -39,8 +39,8 @@ public final class DifferencesEncoder {
       Utf8Buffer ages = new Utf8Buffer(EXPECTED_MARK_BYTES).ascii(before);
       ages.ascii("{\"sinceRenewalMs\":").number(copy.sinceRenewal().toMillis());
       ages.ascii(",\"sinceChangeMs\":").number(copy.sinceChange().toMillis());
-      if (copy.isHeard()) {
-        ages.ascii(",\"sinceHeardMs\":").number(copy.sinceHeard().toMillis());
+      if (copy.isClientKnown()) {
+        ages.ascii(",\"sinceClientRegisteredMs\":").number(copy.sinceClientRegistered().toMillis());
       }
       pieces.add(ages.ascii(",\"instance\":").toByteArray());
       pieces.add(InstanceEncoder.fragment(copy.instance(), Form.JSON_FULL, Nesting.ALONE));

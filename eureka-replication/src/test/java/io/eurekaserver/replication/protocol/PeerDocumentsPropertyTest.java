@@ -129,7 +129,7 @@ class PeerDocumentsPropertyTest {
   }
 
   private static Arbitrary<Duration> heard() {
-    return Arbitraries.oneOf(ages(0), Arbitraries.just(InstanceCopy.NEVER_HEARD));
+    return Arbitraries.oneOf(ages(0), Arbitraries.just(InstanceCopy.NEVER_REGISTERED));
   }
 
   private static Arbitrary<InstanceId> ids() {

@@ -132,7 +132,7 @@ class PeerDocumentsTest {
   void differences_instances_areReadWithTheirAges() throws Exception {
     String ages = "{\"x\":[],\"sinceRenewalMs\":-7,\"sinceChangeMs\":8,";
     String copy = ages + "\"instance\":" + INSTANCE + "}";
-    String heard = ages + "\"sinceHeardMs\":9,\"instance\":" + INSTANCE + "}";
+    String heard = ages + "\"sinceClientRegisteredMs\":9,\"instance\":" + INSTANCE + "}";
 
     Differences read = differences("{\"instances\":[" + heard + "," + copy + "]}").value();
 
@@ -140,8 +140,8 @@ class PeerDocumentsTest {
     assertThat(read.instances().get(1).instance().id()).hasToString("A/i");
     assertThat(read.instances().get(1).sinceRenewal()).isEqualTo(Duration.ofMillis(-7));
     assertThat(read.instances().get(1).sinceChange()).isEqualTo(Duration.ofMillis(8));
-    assertThat(read.instances().get(0).sinceHeard()).isEqualTo(Duration.ofMillis(9));
-    assertThat(read.instances().get(1).isHeard()).as("not told, so not known").isFalse();
+    assertThat(read.instances().get(0).sinceClientRegistered()).isEqualTo(Duration.ofMillis(9));
+    assertThat(read.instances().get(1).isClientKnown()).as("not told, so not known").isFalse();
     assertThat(read.cancels()).isEmpty();
   }
 
@@ -236,7 +236,7 @@ class PeerDocumentsTest {
         "{\"instances\":[{\"instance\":{},\"sinceChangeMs\":2}]}",
         "{\"instances\":[{\"instance\":{},\"sinceRenewalMs\":1,\"sinceChangeMs\":-2}]}",
         "{\"instances\":[{\"instance\":{},\"sinceRenewalMs\":9223372036854775807,\"sinceChangeMs\":2}]}",
-        "{\"instances\":[{\"instance\":{},\"sinceRenewalMs\":1,\"sinceChangeMs\":2,\"sinceHeardMs\":-1}]}",
+        "{\"instances\":[{\"instance\":{},\"sinceRenewalMs\":1,\"sinceChangeMs\":2,\"sinceClientRegisteredMs\":-1}]}",
         "{\"cancels\":[{\"app\":\"A\",\"id\":\"i\",\"ageMs\":1}]}",
         "{\"cancels\":[{\"app\":\"A\",\"id\":\"i\",\"lastDirtyTimestamp\":1,\"ageMs\":-1}]}",
         "{\"cancels\":[{\"app\":\"A\",\"lastDirtyTimestamp\":1,\"ageMs\":1}]}",

@@ -110,7 +110,8 @@ enum Mutant {
   };
 
   private static InstanceCopy fresh(InstanceCopy copy) {
-    return new InstanceCopy(copy.instance(), Duration.ZERO, copy.sinceChange(), copy.sinceHeard());
+    return new InstanceCopy(
+        copy.instance(), Duration.ZERO, copy.sinceChange(), copy.sinceClientRegistered());
   }
 
   /** Whether registries are compared. */

@@ -33,6 +33,7 @@ final class Watch {
   private final Map<Place, Long> cancelledVersions = new HashMap<>();
   private final Map<InstanceId, Cancel> cancelledDirectly = new HashMap<>();
   private final Map<InstanceId, Long> registeredDirectly = new HashMap<>();
+  private final Map<InstanceId, Long> newestVersions = new HashMap<>();
   private boolean over;
 
   Watch(Simulation world) {
@@ -128,10 +129,18 @@ final class Watch {
     }
   }
 
+  /**
+   * A cancel at a node that does not know the newest registration ends the older one that it knows:
+   * the newest goes on until its lease ends.
+   */
   private void onRegistration(Place place, Change change) {
+    if (change.origin() == Origin.CLIENT) {
+      newestVersions.merge(place.id(), change.instance().lastDirtyTimestamp(), Math::max);
+    }
     Cancel last = cancelledDirectly.get(place.id());
     if (last != null
         && last.version == cancelledVersions.getOrDefault(place, LONG_AGO)
+        && last.version >= newestVersions.getOrDefault(place.id(), LONG_AGO)
         && change.before() == null
         && change.origin() == Origin.PEER
         && registeredDirectly.getOrDefault(place.id(), LONG_AGO) < last.at) {

@@ -21,8 +21,8 @@ public final class Lease {
   private static final AtomicLongFieldUpdater<Lease> RENEWED =
       AtomicLongFieldUpdater.newUpdater(Lease.class, "renewedNanos");
 
-  /** In place of the time since a client was heard: it never was, as far as known. */
-  public static final long NEVER_HEARD = Long.MAX_VALUE;
+  /** In place of the time since the client itself registered: it never did, as far as known. */
+  public static final long NEVER_REGISTERED = Long.MAX_VALUE;
 
   /** In place of a time: the lease has ended. No reading of the ticker comes near it. */
   private static final long ENDED = Long.MIN_VALUE;
@@ -38,7 +38,8 @@ public final class Lease {
 
   private volatile long knownNanos;
 
-  private LastHeard heard = new LastHeard(); // set before the lease is seen by others
+  private ClientRegistration client =
+      new ClientRegistration(); // set before the lease is seen by others
 
   /**
    * A new lease.
@@ -71,12 +72,13 @@ public final class Lease {
   }
 
   /**
-   * Follows another lease of the same instance: what that one heard of the client, this one has
-   * heard. For the registry, before any other thread sees this lease; returns this lease.
+   * Follows another lease of the same instance: what that one knows of the client's own
+   * registration, this one knows. For the registry, before any other thread sees this lease;
+   * returns this lease.
    */
   public Lease following(@Nullable Lease previous) {
     if (previous != null) {
-      heard = previous.heard;
+      client = previous.client;
     }
     return this;
   }
@@ -114,26 +116,17 @@ public final class Lease {
     return moveTo(nowNanos + term.renewalBonusNanos());
   }
 
-  /**
-   * Renews from now on, because the client itself asks for it here. Otherwise as {@link #renew}; a
-   * renewal that fails may be noted as heard.
-   */
-  public boolean renewByClient(long nowNanos) {
-    heard.now(nowNanos); // first, so that whoever sees the renewal knows of it
-    return renew(nowNanos);
-  }
-
-  /** The client itself came to some registry a time ago; what is negative counts as 0. */
-  public void heardAged(long nowNanos, long ageNanos) {
-    heard.at(nowNanos - Math.max(0, ageNanos));
+  /** The client itself registered somewhere a time ago; what is negative counts as 0. */
+  public void clientRegistered(long nowNanos, long ageNanos) {
+    client.at(nowNanos - Math.max(0, ageNanos));
   }
 
   /**
-   * Since a client itself last came here, or to another registry that told so; what peers pass on
-   * and what operators do is no sign of life. {@link #NEVER_HEARD} if it never did.
+   * Since the client itself last registered, here or at another registry that told so; what peers
+   * pass on and what operators do does not count. {@link #NEVER_REGISTERED} if it never did.
    */
-  public long sinceHeard(long nowNanos) {
-    return heard.since(nowNanos);
+  public long sinceClientRegistered(long nowNanos) {
+    return client.since(nowNanos);
   }
 
   /**

@@ -119,13 +119,15 @@ final class Comparison {
               lease.instanceNow(),
               age(now - lease.sinceRenewal(now)),
               age(lease.changedNanos()),
-              sinceHeard(lease)));
+              sinceClientRegistered(lease)));
     }
   }
 
-  private Duration sinceHeard(Lease lease) {
-    long nanos = lease.sinceHeard(now);
-    return nanos == Lease.NEVER_HEARD ? InstanceCopy.NEVER_HEARD : Duration.ofNanos(nanos);
+  private Duration sinceClientRegistered(Lease lease) {
+    long nanos = lease.sinceClientRegistered(now);
+    return nanos == Lease.NEVER_REGISTERED
+        ? InstanceCopy.NEVER_REGISTERED
+        : Duration.ofNanos(nanos);
   }
 
   private void add(InstanceId id, Cancelled mark) {

@@ -12,18 +12,22 @@ import java.time.Duration;
  * @param sinceRenewal the age of its lease there, since a renewal or a registration by whomever: it
  *     must not tell of what a doubled lease or a pause gave on top
  * @param sinceChange since its state last changed there
- * @param sinceHeard since its client itself last came to any registry, as far as known there: only
- *     this is held against cancels; {@link #NEVER_HEARD} or more if nothing is known
+ * @param sinceClientRegistered since its client itself last registered at any registry, as far as
+ *     is known there: only this is held against cancels; {@link #NEVER_REGISTERED} or more if
+ *     nothing is known
  */
 public record InstanceCopy(
-    InstanceInfo instance, Duration sinceRenewal, Duration sinceChange, Duration sinceHeard) {
+    InstanceInfo instance,
+    Duration sinceRenewal,
+    Duration sinceChange,
+    Duration sinceClientRegistered) {
 
   /** Nothing is known of the client itself. */
-  public static final Duration NEVER_HEARD = Duration.ofDays(36_500);
+  public static final Duration NEVER_REGISTERED = Duration.ofDays(36_500);
 
   /** Whether anything is known of the client itself. */
-  public boolean isHeard() {
-    return sinceHeard.compareTo(NEVER_HEARD) < 0;
+  public boolean isClientKnown() {
+    return sinceClientRegistered.compareTo(NEVER_REGISTERED) < 0;
   }
 
   /** The same, known for longer. */
@@ -32,6 +36,6 @@ public record InstanceCopy(
         instance,
         sinceRenewal.plus(time),
         sinceChange.plus(time),
-        isHeard() ? sinceHeard.plus(time) : NEVER_HEARD);
+        isClientKnown() ? sinceClientRegistered.plus(time) : NEVER_REGISTERED);
   }
 }

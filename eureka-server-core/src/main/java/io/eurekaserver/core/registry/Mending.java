@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two registries that take from each other come to the same state, because each question has one
  * answer, whichever of them asks. Is the instance registered? The newer version says so; of one
- * version a cancel counts unless the client itself came to some registry after it; what peers pass
- * on and what operators do proves nothing. Which version? The newer one. Which override? That which
- * was decided last ({@link OverrideMending}). Which status? That of the registry whose override
- * stood; under one override that which changed last.
+ * version a cancel counts unless the client itself registered somewhere after it. A renewal proves
+ * nothing: an operator's change renews too, a copy may be late, and a node that stood still hears
+ * then what its clients said long before; a client that lives on without its lease registers again.
+ * Which version? The newer one. Which override? That which was decided last ({@link
+ * OverrideMending}). Which status? That of the registry whose override stood; under one override
+ * that which changed last.
  */
 final class Mending {
 
-  /** A client that came so shortly after its cancel may have come before it. */
+  /** A client that registers so shortly after its cancel may have registered before it. */
   private static final long SLACK_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final RegistryState state;
@@ -80,7 +82,7 @@ final class Mending {
     } else {
       long now = state.ticker.read();
       ours.renewAged(now, Ages.nanos(copy.sinceRenewal()));
-      Registrations.hear(ours, copy, now);
+      Registrations.noteClient(ours, copy, now);
     }
     boolean settled = ours != null && newer == 0 && statuses.settle(ours, copy, overridden);
     boolean registered = newer > 0 || (settled && !overridden);
@@ -103,11 +105,12 @@ final class Mending {
     Cancelled mark = state.cancelMarks.get(instance.id());
     return mark == null
         || instance.lastDirtyTimestamp() > mark.lastDirtyTimestamp()
-        || isHeardAfter(Ages.nanos(copy.sinceHeard()), state.ticker.read() - mark.nanos());
+        || isRegisteredAfter(
+            Ages.nanos(copy.sinceClientRegistered()), state.ticker.read() - mark.nanos());
   }
 
-  private static boolean isHeardAfter(long heardAge, long cancelAge) {
-    return heardAge < cancelAge - SLACK_NANOS;
+  private static boolean isRegisteredAfter(long registrationAge, long cancelAge) {
+    return registrationAge < cancelAge - SLACK_NANOS;
   }
 
   private void register(InstanceCopy copy, @Nullable OverrideMark mark) {
@@ -160,6 +163,6 @@ final class Mending {
 
   private static boolean outlives(Lease ours, CancelMark theirs, long now) {
     return ours.instance().lastDirtyTimestamp() > theirs.lastDirtyTimestamp()
-        || isHeardAfter(ours.sinceHeard(now), Ages.nanos(theirs.age()));
+        || isRegisteredAfter(ours.sinceClientRegistered(now), Ages.nanos(theirs.age()));
   }
 }

@@ -54,7 +54,7 @@ final class Registrations {
     long now = state.ticker.read();
     Lease lease = new Lease(term, committed, now).following(previous);
     if (origin == Origin.CLIENT) {
-      lease.heardAged(now, 0);
+      lease.clientRegistered(now, 0);
     }
     enter(lease, previous, origin);
     if (keep) {
@@ -82,17 +82,17 @@ final class Registrations {
     Lease lease = Lease.aged(term, committed, now, Ages.nanos(copy.sinceRenewal()));
     lease.replaceInstance(lease.instanceNow());
     lease.changedAt(now - Ages.nanos(copy.sinceChange()));
-    hear(lease.following(previous), copy, now);
+    noteClient(lease.following(previous), copy, now);
     enter(lease, previous, Origin.PEER);
     if (previous != null) {
       previous.giveWayTo(lease);
     }
   }
 
-  /** Notes what another registry knows of the client itself. */
-  static void hear(Lease lease, InstanceCopy copy, long now) {
-    if (copy.isHeard()) {
-      lease.heardAged(now, Ages.nanos(copy.sinceHeard()));
+  /** Notes when the client itself registered, as another registry knows. */
+  static void noteClient(Lease lease, InstanceCopy copy, long now) {
+    if (copy.isClientKnown()) {
+      lease.clientRegistered(now, Ages.nanos(copy.sinceClientRegistered()));
     }
   }
 

@@ -53,19 +53,13 @@ final class Renewals {
   private boolean renewLease(Lease lease, Origin origin) {
     InstanceInfo instance = lease.instance();
     InstanceStatus status = statusOnRenewal(instance, origin);
-    if (status == UNKNOWN || !renewLeaseFor(lease, origin)) {
+    if (status == UNKNOWN || !lease.renew(state.ticker.read())) {
       return false;
     }
     if (status != instance.status()) {
       settleStatus(lease, origin);
     }
     return true;
-  }
-
-  /** Only the client itself is a sign of life that a cancel elsewhere may yield to. */
-  private boolean renewLeaseFor(Lease lease, Origin origin) {
-    long now = state.ticker.read();
-    return origin == Origin.CLIENT ? lease.renewByClient(now) : lease.renew(now);
   }
 
   /** Each commit keeps the override that an instance shows equal to the one that is stored. */

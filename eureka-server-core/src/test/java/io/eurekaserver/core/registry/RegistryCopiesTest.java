@@ -193,18 +193,20 @@ class RegistryCopiesTest {
   }
 
   @Test
-  void cancel_ofAnInstanceThatWasHeardOfAfterwards_isUndone() {
+  void cancel_ofAnInstanceThatRegisteredAfterwards_isUndone() {
     registeredOnBoth();
     one.registry.cancel(A, Origin.CLIENT);
     time.advance(Duration.ofMillis(2_001));
-    renew(two);
+    register(two, UP, DIRTY);
 
     assertThat(two.pullFrom(one)).isEqualTo(Repairs.NONE);
     assertThat(one.pullFrom(two)).isEqualTo(new Repairs(1, 0, 0));
     assertThat(one.registry.liftCancelMark(A, Duration.ZERO)).as("the mark is gone").isFalse();
   }
 
-  /** What operators do and what peers pass on may come long after the client has gone. */
+  /**
+   * What operators do, what peers pass on and what is read late may follow a client that is gone.
+   */
   @Test
   void cancel_ofAnInstanceOfWhichOthersSpokeAfterwards_stands() {
     registeredOnBoth();
@@ -212,6 +214,7 @@ class RegistryCopiesTest {
     time.advanceSeconds(10);
     override(two, OUT_OF_SERVICE);
     two.registry.renew(Heartbeat.of("ORDERS", "a", OptionalLong.empty(), Origin.PEER));
+    renew(two);
     two.registry.register(instance("orders", "a"), Origin.PEER);
 
     assertThat(one.pullFrom(two).registered()).isZero();
@@ -219,12 +222,12 @@ class RegistryCopiesTest {
   }
 
   @Test
-  void cancel_ofAnInstanceThatAThirdRegistryHeardAfterwards_isUndone() {
+  void cancel_ofAnInstanceThatRegisteredElsewhereAfterwards_isUndone() {
     registeredOnBoth();
     TwinNode three = new TwinNode(time, 2, OVERRIDES);
     one.registry.cancel(A, Origin.CLIENT);
     time.advanceSeconds(10);
-    renew(two);
+    register(two, UP, DIRTY);
     time.advanceSeconds(10);
     three.pullFrom(two);
     two.registry.evict(two.registry.state().table.get(A));
@@ -235,28 +238,28 @@ class RegistryCopiesTest {
 
   /** What the client said to the one it was on must not be lost when a copy replaces the lease. */
   @Test
-  void sinceHeard_outlivesALeaseThatACopyReplaces_andIsLearntWithTheSameVersion() {
+  void sinceClientRegistered_outlivesALeaseThatACopyReplaces_andIsLearntWithTheSameVersion() {
     register(one, UP, DIRTY);
     time.advanceSeconds(5);
     two.registry.register(instance("orders", "a"), Origin.PEER);
-    assertThat(sinceHeard(two)).isEqualTo(InstanceCopy.NEVER_HEARD);
+    assertThat(sinceClientRegistered(two)).isEqualTo(InstanceCopy.NEVER_REGISTERED);
 
     one.registry.register(draft("orders", "a").lastDirtyTimestamp(DIRTY + 1).build(), Origin.PEER);
-    assertThat(sinceHeard(one)).isEqualTo(Duration.ofSeconds(5));
+    assertThat(sinceClientRegistered(one)).isEqualTo(Duration.ofSeconds(5));
     two.pullFrom(one);
-    assertThat(sinceHeard(two)).isEqualTo(Duration.ofSeconds(5));
+    assertThat(sinceClientRegistered(two)).isEqualTo(Duration.ofSeconds(5));
 
     register(one, DOWN, DIRTY + 1);
     two.pullFrom(one);
-    assertThat(sinceHeard(two)).isZero();
+    assertThat(sinceClientRegistered(two)).isZero();
     time.advanceSeconds(1);
     assertThat(two.copies().everything().aged(Duration.ofSeconds(2)).instances())
-        .extracting(InstanceCopy::sinceHeard)
+        .extracting(InstanceCopy::sinceClientRegistered)
         .containsExactly(Duration.ofSeconds(3));
   }
 
-  private static Duration sinceHeard(TwinNode node) {
-    return node.copies().everything().instances().get(0).sinceHeard();
+  private static Duration sinceClientRegistered(TwinNode node) {
+    return node.copies().everything().instances().get(0).sinceClientRegistered();
   }
 
   @Test
@@ -378,7 +381,7 @@ class RegistryCopiesTest {
     one.registry.cancel(A, Origin.CLIENT);
     time.advance(OVERRIDES.plusSeconds(1));
     one.registry.prune();
-    renew(two);
+    register(two, UP, DIRTY);
 
     assertThat(two.pullFrom(one)).isEqualTo(Repairs.NONE);
     assertThat(one.pullFrom(two)).isEqualTo(new Repairs(1, 0, 1));

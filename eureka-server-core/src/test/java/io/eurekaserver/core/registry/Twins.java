@@ -41,6 +41,9 @@ final class Twins {
     /** The client itself, by a registry that had it then. */
     long heard = Long.MIN_VALUE;
 
+    /** The same, by a registration. */
+    long registered = Long.MIN_VALUE;
+
     long cancelled = Long.MIN_VALUE;
     long versionCancelled = Long.MIN_VALUE;
     InstanceStatus override = UNKNOWN;
@@ -84,6 +87,7 @@ final class Twins {
     Truth truth = truth(instance.id());
     if (node.registry.register(instance, origin) != RegisterOutcome.CANCELLED) {
       renewed(truth, origin);
+      truth.registered = origin == Origin.CLIENT ? time.read() : truth.registered;
       truth.highestRegistered = Math.max(truth.highestRegistered, instance.lastDirtyTimestamp());
     }
   }
@@ -214,6 +218,7 @@ final class Twins {
               == UpdateOutcome.DONE) {
             InstanceInfo held = first.registry.view().committed(id.app(), id.id());
             renewed(truth(id), Origin.CLIENT);
+            truth(id).registered = time.read(); // as the protocol has it, section 4.8
             truth(id).highestRegistered =
                 Math.max(truth(id).highestRegistered, held.lastDirtyTimestamp());
           }
@@ -276,14 +281,14 @@ final class Twins {
   void assertTrue() {
     truths.forEach(
         (id, truth) -> {
-          boolean lives = isKept(truth.heard) && truth.heard > truth.cancelled;
+          boolean lives = isKept(truth.heard) && truth.registered > truth.cancelled;
           boolean neverCancelled = truth.cancelled == Long.MIN_VALUE && isKept(truth.renewed);
           for (TwinNode node : nodes) {
             boolean there = node.registry.view().instance(id) != null;
             if (lives || neverCancelled) {
               assertThat(there).as("%s lives", id).isTrue();
             }
-            if (truth.cancelled > truth.heard
+            if (truth.cancelled > truth.registered
                 && truth.versionCancelled >= truth.highestRegistered) {
               assertThat(there).as("%s was cancelled", id).isFalse();
             }
