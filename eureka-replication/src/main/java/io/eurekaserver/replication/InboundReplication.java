@@ -52,7 +52,7 @@ public final class InboundReplication {
   private final RegistryView view;
   private final Latest latest;
   private final LongAdder lateBatches = new LongAdder();
-  private final Cache<InstanceId, String> cancelledBy;
+  private final Cache<InstanceId, Told> cancels;
 
   /**
    * For one registry.
@@ -64,7 +64,7 @@ public final class InboundReplication {
     this.registry = registry;
     this.view = registry.view();
     this.latest = new Latest(ticker);
-    this.cancelledBy =
+    this.cancels =
         CacheBuilder.newBuilder()
             .ticker(ticker)
             .expireAfterWrite(SENDERS_KEPT)
@@ -138,12 +138,17 @@ public final class InboundReplication {
   }
 
   private ReplicationResult cancel(String sender, InstanceId id, ReplicationItem item) {
+    InstanceInfo known = view.committed(id.app(), id.id());
     UpdateOutcome outcome = registry.cancelCopy(id, dirty(item));
-    if (outcome == UpdateOutcome.DONE) {
-      cancelledBy.put(id, sender);
+    if (outcome == UpdateOutcome.DONE && known != null) {
+      long version = Math.max(known.lastDirtyTimestamp(), dirty(item).orElse(Long.MIN_VALUE));
+      cancels.put(id, new Told(sender, version));
     }
     return ReplicationResult.of(OutcomeStatus.of(outcome));
   }
+
+  /** Who told of the last cancel of an instance, and which version that ended. */
+  private record Told(String sender, long version) {}
 
   private ReplicationResult change(ReplicationAction action, InstanceId id, ReplicationItem item) {
     return switch (action) {
@@ -164,8 +169,9 @@ public final class InboundReplication {
     }
     try {
       InstanceInfo instance = RegistrationCheck.accept(draft, app);
-      if (sender.equals(cancelledBy.getIfPresent(instance.id()))) {
-        registry.liftCancelMark(instance.id(), Duration.ZERO);
+      Told cancel = cancels.getIfPresent(instance.id());
+      if (cancel != null && cancel.sender().equals(sender)) {
+        registry.liftCancelMark(instance.id(), cancel.version(), Duration.ZERO);
       }
       return ReplicationResult.of(OutcomeStatus.ofItem(registry.register(instance, Origin.PEER)));
     } catch (InvalidRegistrationException e) {
@@ -182,7 +188,7 @@ public final class InboundReplication {
     RenewOutcome outcome =
         registry.renew(new Heartbeat(id.app(), id.id(), dirty(item), override, Origin.PEER));
     if (outcome instanceof RenewOutcome.NotFound) {
-      registry.liftCancelMark(id, OLDEST_HEARTBEAT);
+      registry.liftCancelMark(id, dirty(item).orElse(Long.MAX_VALUE), OLDEST_HEARTBEAT);
     }
     InstanceInfo newer =
         outcome instanceof RenewOutcome.Conflict conflict ? conflict.newer() : null;

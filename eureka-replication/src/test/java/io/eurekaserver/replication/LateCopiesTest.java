@@ -8,7 +8,9 @@ import io.eurekaserver.core.codec.InstanceDecoder;
 import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.registry.LocalRegistry;
+import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.registry.RegistrySettings;
+import io.eurekaserver.core.testing.Instances;
 import io.eurekaserver.core.testing.ManualTime;
 import io.eurekaserver.replication.protocol.ReplicationBatchDecoder;
 import io.eurekaserver.replication.protocol.ReplicationResult;
@@ -113,6 +115,25 @@ class LateCopiesTest {
     time.advanceSeconds(101);
 
     assertThat(batch("c", 1, heartbeat(5), registration(5))).containsExactly(404, 200);
+  }
+
+  /** Seed 660: that a sender once told of a cancel says nothing of a later one. */
+  @Test
+  void register_afterTheSendersOwnCancelAndALaterOneElsewhere_isRefused() throws Exception {
+    batch("b", 1, registration(5), CANCEL);
+    registry.register(Instances.draft("A", "n").lastDirtyTimestamp(8).build(), Origin.CLIENT);
+    registry.cancel(ID, Origin.CLIENT);
+
+    assertThat(batch("b", 2, registration(6))).containsExactly(409);
+  }
+
+  /** A node that stood still read it late, and passed it on at once. */
+  @Test
+  void heartbeat_ofAnOlderVersionThanWasCancelled_provesNothing() throws Exception {
+    batch("b", 1, registration(5), CANCEL);
+    time.advanceSeconds(101);
+
+    assertThat(batch("c", 1, heartbeat(4), registration(4))).containsExactly(404, 409);
   }
 
   @Test

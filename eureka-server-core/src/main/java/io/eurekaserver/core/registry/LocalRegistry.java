@@ -144,14 +144,18 @@ public final class LocalRegistry implements Registry {
    * Forgets that an instance was cancelled, so that peers may register it again: for evidence that
    * it lives on, such as a heartbeat of its own that came after the cancel.
    *
+   * @param version which lastDirtyTimestamp lives on; evidence of an older one than was cancelled
+   *     is itself old
    * @param olderThan how long ago the cancel must be for the evidence to be later
-   * @return false if nothing was remembered, or the cancel is younger
+   * @return false if nothing was remembered, or the evidence does not hold
    */
-  public boolean liftCancelMark(InstanceId id, Duration olderThan) {
+  public boolean liftCancelMark(InstanceId id, long version, Duration olderThan) {
     synchronized (state.commitLock) {
       CancelMarks.Cancelled mark = state.cancelMarks.get(id);
       long oldest = TimeUnit.NANOSECONDS.convert(olderThan);
-      if (mark == null || state.ticker.read() - mark.nanos() < oldest) {
+      if (mark == null
+          || mark.lastDirtyTimestamp() > version
+          || state.ticker.read() - mark.nanos() < oldest) {
         return false;
       }
       state.counters.count(RegistryCounter.CANCEL_MARK_LIFTED, Origin.PEER);

@@ -55,7 +55,7 @@ class CancelMarksTest {
     cancelled();
     assertThat(registry.register(NEWER, Origin.PEER)).isEqualTo(RegisterOutcome.STORED);
 
-    assertThat(registry.liftCancelMark(A, Duration.ZERO)).isFalse();
+    assertThat(registry.liftCancelMark(A, DIRTY, Duration.ZERO)).isFalse();
   }
 
   @ParameterizedTest
@@ -64,13 +64,13 @@ class CancelMarksTest {
     cancelled();
     assertThat(registry.register(SAME, origin)).isEqualTo(RegisterOutcome.STORED);
 
-    assertThat(registry.liftCancelMark(A, Duration.ZERO)).isFalse();
+    assertThat(registry.liftCancelMark(A, DIRTY, Duration.ZERO)).isFalse();
   }
 
   @Test
   void liftCancelMark_letsTheNextCopyIn() {
     cancelled();
-    assertThat(registry.liftCancelMark(A, Duration.ZERO)).isTrue();
+    assertThat(registry.liftCancelMark(A, DIRTY, Duration.ZERO)).isTrue();
 
     assertThat(registry.register(SAME, Origin.PEER)).isEqualTo(RegisterOutcome.STORED);
     assertThat(registry.counters().total(RegistryCounter.CANCEL_MARK_LIFTED)).isEqualTo(1);
@@ -104,9 +104,11 @@ class CancelMarksTest {
     }
 
     assertThat(registry.marksDropped()).isEqualTo(1);
-    assertThat(registry.liftCancelMark(A, Duration.ZERO)).isFalse();
-    assertThat(registry.liftCancelMark(new InstanceId("orders", "b"), Duration.ZERO)).isTrue();
-    assertThat(registry.liftCancelMark(new InstanceId("orders", "c"), Duration.ZERO)).isTrue();
+    assertThat(registry.liftCancelMark(A, DIRTY, Duration.ZERO)).isFalse();
+    assertThat(registry.liftCancelMark(new InstanceId("orders", "b"), DIRTY, Duration.ZERO))
+        .isTrue();
+    assertThat(registry.liftCancelMark(new InstanceId("orders", "c"), DIRTY, Duration.ZERO))
+        .isTrue();
   }
 
   @Test

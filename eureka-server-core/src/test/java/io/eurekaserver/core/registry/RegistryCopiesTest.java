@@ -201,7 +201,9 @@ class RegistryCopiesTest {
 
     assertThat(two.pullFrom(one)).isEqualTo(Repairs.NONE);
     assertThat(one.pullFrom(two)).isEqualTo(new Repairs(1, 0, 0));
-    assertThat(one.registry.liftCancelMark(A, Duration.ZERO)).as("the mark is gone").isFalse();
+    assertThat(one.registry.liftCancelMark(A, DIRTY, Duration.ZERO))
+        .as("the mark is gone")
+        .isFalse();
   }
 
   /**
