@@ -85,6 +85,11 @@ public final class Dnsmasq implements AutoCloseable {
     restart(List.of(), List.of("server=127.0.0.1#" + Ports.free(), "cache-size=0"));
   }
 
+  /** How many queries have arrived since its records were changed last. */
+  public long queries() {
+    return child.lines().stream().filter(line -> line.contains(": query[")).count();
+  }
+
   /** Ends it: nobody listens at its port. */
   public void stop() {
     if (child != null) {
@@ -122,6 +127,7 @@ public final class Dnsmasq implements AutoCloseable {
         "listen-address=127.0.0.1",
         "bind-interfaces",
         "no-resolv",
+        "log-queries",
         "no-hosts",
         "user=" + System.getProperty("user.name"),
         "local-ttl=" + ttlSeconds,
