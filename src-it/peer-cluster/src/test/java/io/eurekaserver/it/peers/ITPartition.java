@@ -70,7 +70,7 @@ class ITPartition {
       TimeUnit.SECONDS.sleep(CUT_SECONDS);
       assertSeparate(beat);
       machines.heal(2);
-      Cluster.awaitOn(cluster.nodes(), "news", HEAL, n -> n.view().missing(news()).isEmpty());
+      Cluster.awaitOn(cluster.nodes(), "news", HEAL, this::showsNews);
       if (!kind.stock()) {
         assertOne(cluster.awaitEqual(HEAL));
       }
@@ -109,8 +109,16 @@ class ITPartition {
     }
   }
 
-  private static List<String> news() {
-    return List.of("SHOP/new-0", "SHOP/new-2", "SHOP/stays", "SHOP/moved");
+  /** Between stock servers only renewals heal: there the newcomers renew. */
+  private boolean showsNews(Node node) {
+    if (kind.stock()) {
+      cluster.node(0).registry().renew("SHOP", "new-0");
+      cluster.node(2).registry().renew("SHOP", "new-2");
+      cluster.node(2).registry().renew("SHOP", "moved");
+    }
+    RegistryView view = node.view();
+    return view.keys().containsAll(List.of("SHOP/new-0", "SHOP/new-2", "SHOP/stays"))
+        && view.instances().get("SHOP/moved").dirty().equals("" + LATER);
   }
 
   private static void assertOne(RegistryView view) {
@@ -118,7 +126,6 @@ class ITPartition {
     assertThat(status(view, "out-0")).isEqualTo("OUT_OF_SERVICE");
     assertThat(status(view, "out-2")).isEqualTo("OUT_OF_SERVICE");
     assertThat(status(view, "back-2")).isEqualTo("UP");
-    assertThat(view.instances().get("SHOP/moved").dirty()).isEqualTo("" + LATER);
   }
 
   private static String status(RegistryView view, String id) {

@@ -9,6 +9,7 @@ import io.eurekaserver.it.cluster.Launcher;
 import io.eurekaserver.it.spring.StockServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** A kind of server that can be a node. */
@@ -17,12 +18,12 @@ enum Kind implements Launcher {
   OURS("") {
     @Override
     public Child launch(Address at, List<String> prefix, List<String> args) {
-      return new JarLauncher().launch(at, prefix, args);
+      return new JarLauncher(Map.of()).launch(at, prefix, args);
     }
 
     @Override
     public boolean ready(Address at) {
-      return new JarLauncher().ready(at);
+      return new JarLauncher(Map.of()).ready(at);
     }
   },
   /** Spring Cloud Eureka Server of 2021. */
