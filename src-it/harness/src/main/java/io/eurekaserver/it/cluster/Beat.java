@@ -49,7 +49,7 @@ public final class Beat implements AutoCloseable {
   /** Starts it and does not wait. */
   public static Beat start(Plan plan, List<Address> nodes) {
     Beat beat = new Beat(plan, nodes);
-    for (int i = 0; i < THREADS; i++) {
+    for (int i = 0; i < Math.min(THREADS, plan.instances()); i++) {
       int first = i;
       Thread thread = new Thread(() -> beat.run(first), "beat-" + i);
       thread.setDaemon(true);

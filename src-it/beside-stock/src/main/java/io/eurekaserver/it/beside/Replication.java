@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.it.beside;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ObjDoubleConsumer;
+
+/**
+ * Two servers as peers, from their start to their end: lag, then what replication costs beside a
+ * server alone under the same load, then the queue while the peer is away and how long it takes
+ * until both are equal again. CPU is counted as in {@link Measurement}, less what the same process
+ * uses when nothing is asked of it.
+ */
+final class Replication {
+  private static final int CHANGES = 100;
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final long POLL_MILLIS = 200;
+
+  private final Contender contender;
+  private final Path javaHome;
+  private final ReplicationPlan plan;
+  private final ObjDoubleConsumer<Measured> figures;
+
+  Replication(
+      Contender contender,
+      Path javaHome,
+      ReplicationPlan plan,
+      ObjDoubleConsumer<Measured> figures) {
+    this.contender = contender;
+    this.javaHome = javaHome;
+    this.plan = plan;
+    this.figures = figures;
+  }
+
+  /** Measures everything. */
+  void measure() throws IOException, InterruptedException {
+    double[] alone = alone();
+    try (Pair pair = Pair.start(contender, javaHome)) {
+      cost(pair, alone);
+      lag(pair);
+    }
+    try (Pair pair = Pair.start(contender, javaHome)) {
+      new Outage(pair, plan, figures).measure();
+    }
+  }
+
+  private double[] alone() throws IOException, InterruptedException {
+    try (RunningServer server = RunningServer.start(contender, javaHome, Duration.ofSeconds(3))) {
+      Requests requests = new Requests(server.address().getPort());
+      List<byte[]> registrations = requests.registrations(0, costTotal());
+      List<byte[]> heartbeats = requests.heartbeats(costTotal());
+      Cost cost = new Cost(plan, List.of(server));
+      double register = cost.of(registrations)[0];
+      double beat = cost.of(heartbeats)[0];
+      figures.accept(ReplicationMetric.REGISTER_ALONE, register);
+      figures.accept(ReplicationMetric.BEAT_ALONE, beat);
+      return new double[] {register, beat};
+    }
+  }
+
+  private int costTotal() {
+    return new Paced.Rate(plan.costRate(), plan.cost()).total();
+  }
+
+  private void cost(Pair pair, double[] alone) throws IOException, InterruptedException {
+    Cost cost = new Cost(plan, List.of(pair.sender(), pair.receiver()));
+    double[] register = cost.of(pair.requests().registrations(0, costTotal()));
+    figures.accept(ReplicationMetric.REGISTER_SENDER, register[0] - alone[0]);
+    figures.accept(ReplicationMetric.REGISTER_RECEIVER, register[1]);
+    double[] beat = cost.of(pair.requests().heartbeats(costTotal()));
+    figures.accept(ReplicationMetric.BEAT_SENDER, beat[0] - alone[1]);
+    figures.accept(ReplicationMetric.BEAT_RECEIVER, beat[1]);
+  }
+
+  private void lag(Pair pair) throws IOException, InterruptedException {
+    Paced.Rate rate = new Paced.Rate(plan.lagRate(), plan.lag());
+    double[] sorted = new Lag(pair).measure(costTotal(), rate);
+    figures.accept(ReplicationMetric.LAG_P50, Lag.at(sorted, 0.5));
+    figures.accept(ReplicationMetric.LAG_P90, Lag.at(sorted, 0.9));
+    figures.accept(ReplicationMetric.LAG_P99, Lag.at(sorted, 0.99));
+    figures.accept(ReplicationMetric.LAG_MOST, Lag.at(sorted, 1));
+  }
+
+  /** What happens while the peer is away, and after. */
+  private static final class Outage {
+    private final Pair pair;
+    private final ReplicationPlan plan;
+    private final ObjDoubleConsumer<Measured> figures;
+    private final Requests requests;
+    private final List<byte[]> heartbeats;
+    private int next;
+
+    Outage(Pair pair, ReplicationPlan plan, ObjDoubleConsumer<Measured> figures) {
+      this.pair = pair;
+      this.plan = plan;
+      this.figures = figures;
+      this.requests = pair.requests();
+      this.heartbeats = requests.heartbeats(plan.instances());
+      this.next = plan.instances();
+    }
+
+    void measure() throws IOException, InterruptedException {
+      Load.Bound once = new Load.Bound(plan.instances(), PATIENCE);
+      Load.run(pair.sender().address(), 4, requests.registrations(0, plan.instances()), once);
+      try (Beats beats = Beats.start(pair.sender().address(), heartbeats, beatRate())) {
+        secondsUntilEqual(System.nanoTime());
+        killAndRestart(once);
+        pauseAndContinue();
+        beats.check();
+      }
+    }
+
+    private int beatRate() {
+      return (int) Math.max(1, plan.instances() * 1_000L / plan.beatInterval().toMillis());
+    }
+
+    private void killAndRestart(Load.Bound once) throws IOException, InterruptedException {
+      double before = pair.sender().probe().liveHeapMiB();
+      pair.receiver().kill();
+      long killed = System.nanoTime();
+      Load.run(pair.sender().address(), 4, heartbeats, once);
+      double more = pair.sender().probe().liveHeapMiB() - before;
+      figures.accept(ReplicationMetric.QUEUE_MIB, more);
+      figures.accept(ReplicationMetric.QUEUE_TASK, more * 1024 * 1024 / plan.instances());
+      change();
+      awaitAway(killed);
+      RunningServer restarted = pair.restartReceiver();
+      long began = System.nanoTime();
+      restarted.awaitFirstAnswer();
+      figures.accept(ReplicationMetric.RESTART_FIRST, restarted.startMillis() / 1000);
+      figures.accept(ReplicationMetric.RESTART_EQUAL, secondsUntilEqual(began));
+    }
+
+    private void pauseAndContinue() throws IOException, InterruptedException {
+      pair.receiver().signal("STOP");
+      long stopped = System.nanoTime();
+      change();
+      awaitAway(stopped);
+      pair.receiver().signal("CONT");
+      figures.accept(ReplicationMetric.PAUSE_EQUAL, secondsUntilEqual(System.nanoTime()));
+    }
+
+    /** New instances, and half as many that leave. */
+    private void change() throws IOException {
+      List<byte[]> fresh = requests.registrations(next, next + CHANGES);
+      Load.run(pair.sender().address(), 1, fresh, new Load.Bound(CHANGES, PATIENCE));
+      List<byte[]> left = requests.cancels(next, next + CHANGES / 2);
+      Load.run(pair.sender().address(), 1, left, new Load.Bound(CHANGES / 2, PATIENCE));
+      next += CHANGES;
+    }
+
+    private void awaitAway(long since) throws InterruptedException {
+      long left = since + plan.away().toNanos() - System.nanoTime();
+      TimeUnit.NANOSECONDS.sleep(Math.max(0, left));
+    }
+
+    private double secondsUntilEqual(long since) throws IOException, InterruptedException {
+      while (!pair.equal()) {
+        if (System.nanoTime() - since > PATIENCE.toNanos()) {
+          throw new IOException("Not equal within " + PATIENCE);
+        }
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      }
+      return (System.nanoTime() - since) / 1e9;
+    }
+  }
+}
