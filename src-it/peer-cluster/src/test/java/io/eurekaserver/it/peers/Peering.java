@@ -12,6 +12,7 @@ import io.eurekaserver.it.cluster.Node;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
 
 /** What can be seen of who replicates to whom. */
 final class Peering {
@@ -22,12 +23,15 @@ final class Peering {
 
   private Peering() {}
 
-  /** The URLs of the peers that a node says it has. */
+  /** The URLs of the peers that a node says it tells of changes. */
   static List<String> peers(Node node) {
     Http.Answer answer = node.get("/api/v1/peers");
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     try {
-      return JSON.readTree(answer.body()).findValuesAsText("url");
+      return StreamSupport.stream(JSON.readTree(answer.body()).path("peers").spliterator(), false)
+          .filter(peer -> peer.path("target").asBoolean())
+          .map(peer -> peer.path("url").asText())
+          .toList();
     } catch (JsonProcessingException e) {
       throw new AssertionError("Not JSON: " + answer.body(), e);
     }
