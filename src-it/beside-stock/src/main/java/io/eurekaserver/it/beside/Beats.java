@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Heartbeats at an even rate in the background, until this is closed. */
 final class Beats implements AutoCloseable {
   private final Thread thread;
   private volatile boolean running = true;
-  private volatile IOException failure;
+  private final AtomicInteger failed = new AtomicInteger();
 
   private Beats(InetSocketAddress server, List<byte[]> requests, int perSecond) {
     this.thread = new Thread(() -> run(server, requests, perSecond), "beats");
@@ -25,27 +26,31 @@ final class Beats implements AutoCloseable {
 
   private void run(InetSocketAddress server, List<byte[]> requests, int perSecond) {
     long began = System.nanoTime();
-    try (Line line = new Line(server)) {
-      for (long i = 0; running; i++) {
-        long left = began + i * 1_000_000_000L / perSecond - System.nanoTime();
-        TimeUnit.NANOSECONDS.sleep(Math.max(0, left));
-        int status = line.call(requests.get((int) (i % requests.size())));
-        if (status != 200) {
-          throw new IOException("Status " + status + " for a heartbeat");
+    int next = 0;
+    while (running) {
+      try (Line line = new Line(server)) {
+        for (; running; next++) {
+          long left = began + next * 1_000_000_000L / perSecond - System.nanoTime();
+          TimeUnit.NANOSECONDS.sleep(Math.max(0, left));
+          check(line.call(requests.get(next % requests.size())));
         }
+      } catch (IOException e) {
+        failed.incrementAndGet();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
-    } catch (IOException e) {
-      failure = e;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
-  /** Fails when a heartbeat has failed. */
-  void check() throws IOException {
-    if (failure != null) {
-      throw new IOException("Heartbeats have ended", failure);
+  private static void check(int status) throws IOException {
+    if (status != 200) {
+      throw new IOException("Status " + status + " for a heartbeat");
     }
+  }
+
+  /** How many heartbeats have failed; the others went on. */
+  int failed() {
+    return failed.get();
   }
 
   @Override
