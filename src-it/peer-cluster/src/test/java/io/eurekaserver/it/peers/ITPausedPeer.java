@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * One node of three stands still (SIGSTOP): its connections are open and nobody answers. Heartbeats
- * at the others must not wait for it.
+ * at the others must not wait for it. Nothing else runs beside this scenario: it is about time.
  */
+@Isolated
 class ITPausedPeer {
   private static final Beat.Plan LOAD = new Beat.Plan("LOAD", 300, Duration.ofSeconds(1), 90);
   private static final Duration SOON = Duration.ofSeconds(30);

@@ -12,6 +12,9 @@ import io.eurekaserver.it.cluster.Cluster;
 import io.eurekaserver.it.cluster.Node;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +33,8 @@ abstract class MixedCluster {
   private static final Duration SOON = Duration.ofSeconds(15);
   private static final Duration RESTART = Duration.ofSeconds(60);
   private static final String APP = "MIXED";
-  private static final int LEASE_SECONDS = 4;
+  private static final String BEATING = "BEAT-";
+  private static final int LEASE_SECONDS = 5;
   private static final long DIRTY = 1_700_000_000_000L;
 
   private final AtomicInteger ids = new AtomicInteger();
@@ -115,27 +119,32 @@ abstract class MixedCluster {
   }
 
   /** The lease there lives on heartbeats that arrive here, and ends when they end. */
-  @ParameterizedTest
-  @EnumSource
-  void heartbeats_keepTheLeaseThere_whileTheyLast(At at) throws InterruptedException {
-    String prefix = "BEAT-" + at;
-    Beat.Plan plan = new Beat.Plan(prefix, 3, Duration.ofSeconds(1), LEASE_SECONDS);
-    try (Beat beat = Beat.start(plan, List.of(here(at).address()))) {
-      beat.awaitAllLive(SOON);
-      Cluster.awaitOn(
-          List.of(there(at)), "all", SOON, n -> n.view().missing(beat.live()).isEmpty());
-      try (LossWatch watch = LossWatch.start(cluster.nodes(), beat.live())) {
-        Thread.sleep(3_000L * LEASE_SECONDS);
+  @Test
+  void heartbeats_keepTheLeaseThere_whileTheyLast() throws InterruptedException {
+    try (Beat atOurs = beat(At.OURS);
+        Beat atStock = beat(At.STOCK)) {
+      Set<String> live = new TreeSet<>(atOurs.live());
+      live.addAll(atStock.live());
+      Cluster.awaitOn(cluster.nodes(), "all", SOON, n -> n.view().missing(live).isEmpty());
+      try (LossWatch watch = LossWatch.start(cluster.nodes(), live)) {
+        TimeUnit.SECONDS.sleep(3L * LEASE_SECONDS);
         assertThat(watch.losses()).isEmpty();
         assertThat(watch.looks()).isPositive();
       }
-      assertThat(beat.unknown()).isZero();
+      assertThat(atOurs.unknown() + atStock.unknown()).isZero();
     }
     Cluster.awaitOn(
         cluster.nodes(),
         "the end of the leases",
         SOON.multipliedBy(2),
-        n -> n.view().keys().stream().noneMatch(key -> key.startsWith(prefix)));
+        n -> n.view().keys().stream().noneMatch(key -> key.startsWith(BEATING)));
+  }
+
+  private Beat beat(At at) {
+    Beat.Plan plan = new Beat.Plan(BEATING + at, 3, Duration.ofSeconds(1), LEASE_SECONDS);
+    Beat beat = Beat.start(plan, List.of(here(at).address()));
+    beat.awaitAllLive(SOON);
+    return beat;
   }
 
   @Test
