@@ -190,7 +190,7 @@ public final class Beat implements AutoCloseable {
         try {
           connection.close();
         } catch (IOException e) {
-          unanswered.addAndGet(0); // Closing failed: nothing is left to close.
+          continue; // It is closed all the same.
         }
       }
     }

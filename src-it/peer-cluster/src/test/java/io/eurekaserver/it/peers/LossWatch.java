@@ -65,7 +65,7 @@ final class LossWatch implements AutoCloseable {
       }
       looks.incrementAndGet();
     } catch (UncheckedIOException | AssertionError e) {
-      looks.getAndAdd(0); // The node went away, or closed, while it was asked: not ready.
+      return; // The node went away, or closed, while it was asked: it is not ready.
     }
   }
 
