@@ -2,56 +2,79 @@
 package io.eurekaserver.it.beside;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What requests at an even rate cost servers: the first one gets them. */
+/**
+ * What replication costs: the same requests at the same even rate, in turns as a client sends them
+ * and as a peer does, which the server that gets them does not replicate. Nothing else differs, and
+ * what the processes do by themselves is in both.
+ */
 final class Cost {
+  /** So that the last batches have arrived when CPU is read. */
+  private static final long REST_MILLIS = 1_000;
+
   private final ReplicationPlan plan;
-  private final List<RunningServer> servers;
+  private final Pair pair;
 
-  Cost(ReplicationPlan plan, List<RunningServer> servers) {
+  Cost(ReplicationPlan plan, Pair pair) {
     this.plan = plan;
-    this.servers = List.copyOf(servers);
+    this.pair = pair;
   }
 
-  /** CPU microseconds a request for each server, less what it uses when nothing is asked. */
-  double[] of(List<byte[]> requests) throws IOException, InterruptedException {
-    send(requests, plan.warmUp());
-    TimeUnit.MILLISECONDS.sleep(plan.cost().toMillis() / 5);
-    List<CpuTime> before = cpu();
-    TimeUnit.NANOSECONDS.sleep(plan.cost().toNanos());
-    List<CpuTime> idle = since(before);
-    before = cpu();
-    int count = send(requests, plan.cost());
-    List<CpuTime> busy = since(before);
-    double[] each = new double[servers.size()];
-    for (int i = 0; i < each.length; i++) {
-      each[i] = (double) (busy.get(i).serving() - idle.get(i).serving()) / count;
+  /**
+   * CPU microseconds a request.
+   *
+   * @param alone at the server that gets it, when it is not replicated
+   * @param sender how much more there, when it is
+   * @param receiver at the other one, then
+   */
+  record Each(double alone, double sender, double receiver) {}
+
+  /** Of each of these requests. */
+  Each of(List<byte[]> requests) throws IOException, InterruptedException {
+    List<byte[]> kept = Requests.asReplica(requests);
+    Stretch replicated = new Stretch();
+    Stretch alone = new Stretch();
+    replicated.send(requests, plan.warmUp());
+    alone.send(kept, plan.warmUp());
+    for (int i = 0; i < plan.stretches(); i++) {
+      replicated.measure(requests);
+      alone.measure(kept);
     }
-    return each;
+    return new Each(
+        alone.eachAtSender(),
+        replicated.eachAtSender() - alone.eachAtSender(),
+        replicated.eachAtReceiver() - alone.eachAtReceiver());
   }
 
-  private int send(List<byte[]> requests, java.time.Duration time)
-      throws IOException, InterruptedException {
-    return Paced.run(servers.get(0).address(), requests, plan.costRate(), time);
-  }
+  /** Requests of one kind, and what they cost in all. */
+  private final class Stretch {
+    private long sender;
+    private long receiver;
+    private int count;
 
-  private List<CpuTime> cpu() throws IOException {
-    List<CpuTime> all = new ArrayList<>();
-    for (RunningServer server : servers) {
-      all.add(server.probe().cpu());
+    int send(List<byte[]> requests, Duration time) throws IOException, InterruptedException {
+      int sent = Paced.run(pair.sender().address(), requests, plan.costRate(), time);
+      TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
+      return sent;
     }
-    return all;
-  }
 
-  private List<CpuTime> since(List<CpuTime> before) throws IOException {
-    List<CpuTime> now = cpu();
-    List<CpuTime> used = new ArrayList<>();
-    for (int i = 0; i < now.size(); i++) {
-      used.add(now.get(i).since(before.get(i)));
+    void measure(List<byte[]> requests) throws IOException, InterruptedException {
+      CpuTime senderBefore = pair.sender().probe().cpu();
+      CpuTime receiverBefore = pair.receiver().probe().cpu();
+      count += send(requests, plan.cost());
+      sender += pair.sender().probe().cpu().since(senderBefore).serving();
+      receiver += pair.receiver().probe().cpu().since(receiverBefore).serving();
     }
-    return used;
+
+    double eachAtSender() {
+      return (double) sender / count;
+    }
+
+    double eachAtReceiver() {
+      return (double) receiver / count;
+    }
   }
 }

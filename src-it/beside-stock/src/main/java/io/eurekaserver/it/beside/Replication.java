@@ -9,10 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ObjDoubleConsumer;
 
 /**
- * Two servers as peers, from their start to their end: lag, then what replication costs beside a
- * server alone under the same load, then the queue while the peer is away and how long it takes
- * until both are equal again. CPU is counted as in {@link Measurement}, less what the same process
- * uses when nothing is asked of it.
+ * Two servers as peers, from their start to their end: what replication costs, lag, the queue while
+ * the peer is away, and how long it takes until both are equal again. CPU is counted as in {@link
+ * Measurement}.
  */
 final class Replication {
   private static final int CHANGES = 100;
@@ -37,9 +36,8 @@ final class Replication {
 
   /** Measures everything. */
   void measure() throws IOException, InterruptedException {
-    double[] alone = alone();
     try (Pair pair = Pair.start(contender, javaHome)) {
-      cost(pair, alone);
+      cost(pair);
       lag(pair);
     }
     try (Pair pair = Pair.start(contender, javaHome)) {
@@ -47,32 +45,20 @@ final class Replication {
     }
   }
 
-  private double[] alone() throws IOException, InterruptedException {
-    try (RunningServer server = RunningServer.start(contender, javaHome, Duration.ofSeconds(3))) {
-      Requests requests = new Requests(server.address().getPort());
-      List<byte[]> registrations = requests.registrations(0, costTotal());
-      List<byte[]> heartbeats = requests.heartbeats(costTotal());
-      Cost cost = new Cost(plan, List.of(server));
-      double register = cost.of(registrations)[0];
-      double beat = cost.of(heartbeats)[0];
-      figures.accept(ReplicationMetric.REGISTER_ALONE, register);
-      figures.accept(ReplicationMetric.BEAT_ALONE, beat);
-      return new double[] {register, beat};
-    }
+  private void cost(Pair pair) throws IOException, InterruptedException {
+    Cost cost = new Cost(plan, pair);
+    Cost.Each register = cost.of(pair.requests().registrations(0, costTotal()));
+    figures.accept(ReplicationMetric.REGISTER_ONLY, register.alone());
+    figures.accept(ReplicationMetric.REGISTER_SENDER, register.sender());
+    figures.accept(ReplicationMetric.REGISTER_RECEIVER, register.receiver());
+    Cost.Each beat = cost.of(pair.requests().heartbeats(costTotal()));
+    figures.accept(ReplicationMetric.BEAT_ONLY, beat.alone());
+    figures.accept(ReplicationMetric.BEAT_SENDER, beat.sender());
+    figures.accept(ReplicationMetric.BEAT_RECEIVER, beat.receiver());
   }
 
   private int costTotal() {
     return new Paced.Rate(plan.costRate(), plan.cost()).total();
-  }
-
-  private void cost(Pair pair, double[] alone) throws IOException, InterruptedException {
-    Cost cost = new Cost(plan, List.of(pair.sender(), pair.receiver()));
-    double[] register = cost.of(pair.requests().registrations(0, costTotal()));
-    figures.accept(ReplicationMetric.REGISTER_SENDER, register[0] - alone[0]);
-    figures.accept(ReplicationMetric.REGISTER_RECEIVER, register[1]);
-    double[] beat = cost.of(pair.requests().heartbeats(costTotal()));
-    figures.accept(ReplicationMetric.BEAT_SENDER, beat[0] - alone[1]);
-    figures.accept(ReplicationMetric.BEAT_RECEIVER, beat[1]);
   }
 
   private void lag(Pair pair) throws IOException, InterruptedException {

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param lag how long
  * @param costRate requests a second while CPU is measured
  * @param warmUp how long before it is
- * @param cost how long it is
+ * @param cost how long one stretch of it is
+ * @param stretches how many there are, with replication and as many without
  * @param instances in the registry when a peer goes away
  * @param beatInterval between two heartbeats of one of these
  * @param away how long the peer is away
@@ -21,6 +22,7 @@ record ReplicationPlan(
     int costRate,
     Duration warmUp,
     Duration cost,
+    int stretches,
     int instances,
     Duration beatInterval,
     Duration away) {
@@ -31,8 +33,9 @@ record ReplicationPlan(
         100,
         Duration.ofSeconds(20),
         1_000,
-        Duration.ofSeconds(15),
         Duration.ofSeconds(10),
+        Duration.ofSeconds(5),
+        4,
         10_000,
         Duration.ofSeconds(30),
         Duration.ofSeconds(20));
@@ -46,6 +49,7 @@ record ReplicationPlan(
         100,
         Duration.ofMillis(200),
         Duration.ofMillis(500),
+        1,
         60,
         Duration.ofSeconds(1),
         Duration.ofSeconds(1));

@@ -9,6 +9,7 @@ import java.util.List;
 /** Requests as ready bytes, shaped like those of the clients in the field. */
 final class Requests {
   private static final int PER_APPLICATION = 10;
+  private static final String REPLICA = "x-netflix-discovery-replication: true\r\n";
   private static final long DIRTY = 1_700_000_000_000L;
 
   private final int port;
@@ -34,6 +35,20 @@ final class Requests {
       all.add(request("DELETE", path(i), JSON_BOTH, ""));
     }
     return all;
+  }
+
+  /**
+   * The same requests as a peer would send them: a server that gets them does not replicate them.
+   */
+  static List<byte[]> asReplica(List<byte[]> requests) {
+    return requests.stream().map(Requests::asReplica).toList();
+  }
+
+  private static byte[] asReplica(byte[] request) {
+    String text = new String(request, UTF_8);
+    int afterFirstLine = text.indexOf("\r\n") + 2;
+    return (text.substring(0, afterFirstLine) + REPLICA + text.substring(afterFirstLine))
+        .getBytes(UTF_8);
   }
 
   /** A read of one instance, which no server caches. */
