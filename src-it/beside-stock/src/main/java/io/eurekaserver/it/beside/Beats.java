@@ -4,17 +4,20 @@ package io.eurekaserver.it.beside;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Heartbeats at an even rate in the background, until this is closed. */
 final class Beats implements AutoCloseable {
+  private final List<byte[]> requests;
   private final Thread thread;
   private volatile boolean running = true;
   private final AtomicInteger failed = new AtomicInteger();
 
   private Beats(InetSocketAddress server, List<byte[]> requests, int perSecond) {
-    this.thread = new Thread(() -> run(server, requests, perSecond), "beats");
+    this.requests = new CopyOnWriteArrayList<>(requests);
+    this.thread = new Thread(() -> run(server, perSecond), "beats");
   }
 
   static Beats start(InetSocketAddress server, List<byte[]> requests, int perSecond) {
@@ -24,7 +27,12 @@ final class Beats implements AutoCloseable {
     return beats;
   }
 
-  private void run(InetSocketAddress server, List<byte[]> requests, int perSecond) {
+  /** Beats for these as well from now on. */
+  void add(List<byte[]> more) {
+    requests.addAll(more);
+  }
+
+  private void run(InetSocketAddress server, int perSecond) {
     long began = System.nanoTime();
     int next = 0;
     while (running) {

@@ -93,8 +93,8 @@ final class Replication {
       Load.run(pair.sender().address(), 4, requests.registrations(0, plan.instances()), once);
       try (Beats beats = Beats.start(pair.sender().address(), heartbeats, beatRate())) {
         secondsUntilEqual(System.nanoTime());
-        killAndRestart(once);
-        pauseAndContinue();
+        killAndRestart(once, beats);
+        pauseAndContinue(beats);
         if (beats.failed() > 0) {
           throw new IOException(beats.failed() + " heartbeats have failed at the sender");
         }
@@ -105,7 +105,8 @@ final class Replication {
       return (int) Math.max(1, plan.instances() * 1_000L / plan.beatInterval().toMillis());
     }
 
-    private void killAndRestart(Load.Bound once) throws IOException, InterruptedException {
+    private void killAndRestart(Load.Bound once, Beats beats)
+        throws IOException, InterruptedException {
       double before = pair.sender().probe().liveHeapMiB();
       pair.receiver().kill();
       long killed = System.nanoTime();
@@ -113,7 +114,7 @@ final class Replication {
       double more = pair.sender().probe().liveHeapMiB() - before;
       figures.accept(ReplicationMetric.QUEUE_MIB, more);
       figures.accept(ReplicationMetric.QUEUE_TASK, more * 1024 * 1024 / plan.instances());
-      change();
+      change(beats);
       awaitAway(killed);
       RunningServer restarted = pair.restartReceiver();
       long began = System.nanoTime();
@@ -122,22 +123,23 @@ final class Replication {
       figures.accept(ReplicationMetric.RESTART_EQUAL, secondsUntilEqual(began));
     }
 
-    private void pauseAndContinue() throws IOException, InterruptedException {
+    private void pauseAndContinue(Beats beats) throws IOException, InterruptedException {
       pair.receiver().signal("STOP");
       long stopped = System.nanoTime();
-      change();
+      change(beats);
       awaitAway(stopped);
       pair.receiver().signal("CONT");
       figures.accept(ReplicationMetric.PAUSE_EQUAL, secondsUntilEqual(System.nanoTime()));
     }
 
-    /** New instances, and half as many that leave. */
-    private void change() throws IOException {
+    /** New instances, of which half leave again and half stay and renew. */
+    private void change(Beats beats) throws IOException {
       List<byte[]> fresh = requests.registrations(next, next + CHANGES);
       Load.run(pair.sender().address(), 1, fresh, new Load.Bound(CHANGES, PATIENCE));
       List<byte[]> left = requests.cancels(next, next + CHANGES / 2);
       Load.run(pair.sender().address(), 1, left, new Load.Bound(CHANGES / 2, PATIENCE));
       next += CHANGES;
+      beats.add(requests.heartbeats(next).subList(next - CHANGES / 2, next));
     }
 
     private void awaitAway(long since) throws InterruptedException {
@@ -145,10 +147,11 @@ final class Replication {
       TimeUnit.NANOSECONDS.sleep(Math.max(0, left));
     }
 
+    /** Infinite when that takes longer than the patience. */
     private double secondsUntilEqual(long since) throws IOException, InterruptedException {
       while (!pair.equal()) {
         if (System.nanoTime() - since > PATIENCE.toNanos()) {
-          throw new IOException("Not equal within " + PATIENCE);
+          return Double.POSITIVE_INFINITY;
         }
         TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
       }

@@ -52,6 +52,9 @@ final class Table {
 
   /** Three digits that count: nothing here is known better. */
   static String number(double value) {
+    if (Double.isInfinite(value)) {
+      return "not within the patience";
+    }
     String format = Math.abs(value) < 10 ? "%.2f" : Math.abs(value) < 100 ? "%.1f" : "%,.0f";
     return String.format(Locale.ROOT, format, value);
   }
