@@ -96,9 +96,9 @@ public final class Child implements AutoCloseable {
     in.println(line);
   }
 
-  /** Asks the process to end, as an operator would (SIGTERM). */
+  /** Asks the process to end, as an operator would (SIGTERM), and goes on reading its output. */
   public void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   /** Ends the process at once (SIGKILL) and waits until it is gone. */

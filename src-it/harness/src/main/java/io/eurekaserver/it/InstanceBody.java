@@ -20,14 +20,29 @@ public record InstanceBody(String app, String id, String status, int durationSec
 
   /** The document that is posted. */
   public String json() {
+    return document("");
+  }
+
+  /** The document with the time of its last change, as clients send it. */
+  public String json(long dirtyMillis) {
+    return document("\"lastDirtyTimestamp\":\"" + dirtyMillis + "\",");
+  }
+
+  private String document(String dirty) {
     return """
         {"instance":{"instanceId":"%2$s","hostName":"%2$s.example.com","app":"%1$s",\
         "ipAddr":"10.0.0.1","status":"%3$s","overriddenStatus":"UNKNOWN",\
         "port":{"$":8080,"@enabled":"true"},"securePort":{"$":443,"@enabled":"false"},\
-        "countryId":1,"dataCenterInfo":{"@class":\
+        %6$s"countryId":1,"dataCenterInfo":{"@class":\
         "com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo","name":"MyOwn"},\
-        "leaseInfo":{"renewalIntervalInSecs":30,"durationInSecs":%4$d},\
+        "leaseInfo":{"renewalIntervalInSecs":%7$d,"durationInSecs":%4$d},\
         "metadata":{"zone":"a"},"vipAddress":"%5$s","secureVipAddress":"%5$s"}}"""
-        .formatted(app, id, status, durationSeconds, app.toLowerCase(Locale.ROOT));
+        .formatted(
+            app, id, status, durationSeconds, app.toLowerCase(Locale.ROOT), dirty, renewal());
+  }
+
+  /** A third of the lease, as clients have it by default, and not more than their 30 seconds. */
+  private int renewal() {
+    return Math.max(1, Math.min(30, durationSeconds / 3));
   }
 }

@@ -21,6 +21,7 @@ public final class ServerLaunch {
   private String port = "0";
   private final List<String> args = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
+  private final List<String> prefix = new ArrayList<>();
   private Path directory;
 
   /** The jar under test, from the system property {@code eureka.it.jar}. */
@@ -53,6 +54,12 @@ public final class ServerLaunch {
     return this;
   }
 
+  /** What stands before the command, such as {@code ip netns exec NAME}. */
+  public ServerLaunch under(List<String> before) {
+    prefix.addAll(before);
+    return this;
+  }
+
   /** An environment variable of the server. */
   public ServerLaunch environment(String name, String value) {
     environment.put(name, value);
@@ -72,7 +79,7 @@ public final class ServerLaunch {
 
   /** Starts the server and does not wait: for servers that are expected to refuse. */
   public Child startUnchecked() {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(prefix);
     command.add(javaHome.resolve("bin/java").toString());
     command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port));
     command.addAll(args);

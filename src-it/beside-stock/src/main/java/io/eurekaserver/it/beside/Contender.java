@@ -2,11 +2,13 @@
 package io.eurekaserver.it.beside;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A server that can be started.
@@ -51,6 +53,23 @@ record Contender(String name, List<String> program) {
     command.add("--eureka.server.use-read-only-response-cache=false");
     command.add("--eureka.server.retentionTimeInMSInDeltaQueue=" + kept);
     command.add("--eureka.server.deltaRetentionTimerIntervalInMs=" + kept / 2);
+    return command;
+  }
+
+  /**
+   * The command that starts it as one of several peers at an address of its own. All have the same
+   * list, and their own host name, by which a stock server knows which one it is itself.
+   */
+  List<String> command(Path java, InetSocketAddress at, List<InetSocketAddress> all) {
+    List<String> command = command(java, at.getPort(), Duration.ofSeconds(3));
+    command.add("--server.address=" + at.getHostString());
+    command.add("--eureka.instance.hostname=" + at.getHostString());
+    command.add("--eureka.client.register-with-eureka=false");
+    command.add(
+        "--eureka.client.service-url.defaultZone="
+            + all.stream()
+                .map(peer -> "http://" + peer.getHostString() + ":" + peer.getPort() + "/eureka/")
+                .collect(Collectors.joining(",")));
     return command;
   }
 }

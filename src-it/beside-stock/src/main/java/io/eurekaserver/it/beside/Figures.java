@@ -3,17 +3,19 @@ package io.eurekaserver.it.beside;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What was measured: for each metric and server one value a round. */
+/** What was measured, all of one enum: for each metric and server one value a round. */
 final class Figures {
-  private final Map<Metric, Map<String, List<Double>>> values = new EnumMap<>(Metric.class);
+  private final Map<Measured, Map<String, List<Double>>> values =
+      new TreeMap<>(Comparator.comparingInt(Measured::ordinal));
 
   /** Keeps the value of one round. */
-  void add(String server, Metric metric, double value) {
+  void add(String server, Measured metric, double value) {
     values
         .computeIfAbsent(metric, m -> new LinkedHashMap<>())
         .computeIfAbsent(server, s -> new ArrayList<>())
@@ -21,12 +23,12 @@ final class Figures {
   }
 
   /** The values of one server, in the order of the rounds; empty when it was not measured. */
-  List<Double> of(String server, Metric metric) {
+  List<Double> of(String server, Measured metric) {
     return values.getOrDefault(metric, Map.of()).getOrDefault(server, List.of());
   }
 
   /** The metrics that have values, in the order of the table. */
-  Collection<Metric> metrics() {
+  Collection<Measured> metrics() {
     return values.keySet();
   }
 

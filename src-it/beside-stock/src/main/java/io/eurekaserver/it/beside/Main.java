@@ -14,9 +14,12 @@ import java.util.List;
  */
 public final class Main {
   private static final String USAGE =
-      "Arguments: [--rounds=N] [--quick] [--java-home=DIR] [--root=DIR] [--only=ours,2021,2025]";
+      "Arguments: [--replication] [--rounds=N] [--quick] [--java-home=DIR] [--root=DIR]"
+          + " [--only=ours,2021,2025]";
 
-  private Plan plan = Plan.full(5);
+  private boolean replication;
+  private boolean quick;
+  private int rounds = 5;
   private Path root = Path.of("");
   private Path javaHome = Path.of(System.getProperty("java.home"));
   private List<String> names = List.of("ours", "2021", "2025");
@@ -37,22 +40,23 @@ public final class Main {
     for (String arg : args) {
       String value = arg.substring(arg.indexOf('=') + 1);
       switch (arg.substring(0, arg.length() - value.length())) {
-        case "--rounds=" -> plan = Plan.full(Integer.parseInt(value));
+        case "--rounds=" -> rounds = Integer.parseInt(value);
         case "--java-home=" -> javaHome = Path.of(value);
         case "--root=" -> root = Path.of(value);
         case "--only=" -> names = List.of(value.split(","));
-        case "" -> plan = quick(value);
+        case "" -> flag(value);
         default -> throw new IllegalArgumentException("Unknown " + arg + ". " + USAGE);
       }
     }
     return this;
   }
 
-  private static Plan quick(String arg) {
-    if (!arg.equals("--quick")) {
-      throw new IllegalArgumentException("Unknown " + arg + ". " + USAGE);
+  private void flag(String arg) {
+    switch (arg) {
+      case "--quick" -> quick = true;
+      case "--replication" -> replication = true;
+      default -> throw new IllegalArgumentException("Unknown " + arg + ". " + USAGE);
     }
-    return Plan.quick();
   }
 
   private void run(PrintStream out, PrintStream raw) throws IOException, InterruptedException {
@@ -60,7 +64,14 @@ public final class Main {
     for (String name : names) {
       contenders.add(name.equals("ours") ? Contender.ours(root) : Contender.stock(root, name));
     }
-    Figures figures = new BesideStock(contenders, plan, javaHome, raw).measure();
+    Figures figures = new BesideStock(contenders, quick ? 1 : rounds, subject(), raw).measure();
     out.print(Table.of(figures, contenders.stream().map(Contender::name).toList()));
+  }
+
+  private BesideStock.Subject subject() {
+    return replication
+        ? BesideStock.replication(
+            quick ? ReplicationPlan.quick() : ReplicationPlan.full(), javaHome)
+        : BesideStock.alone(quick ? Plan.quick() : Plan.full(), javaHome);
   }
 }

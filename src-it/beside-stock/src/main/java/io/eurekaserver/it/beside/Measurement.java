@@ -17,10 +17,10 @@ final class Measurement {
 
   private final RunningServer server;
   private final Plan plan;
-  private final ObjDoubleConsumer<Metric> figures;
+  private final ObjDoubleConsumer<Measured> figures;
   private final Requests requests;
 
-  private Measurement(RunningServer server, Plan plan, ObjDoubleConsumer<Metric> figures) {
+  private Measurement(RunningServer server, Plan plan, ObjDoubleConsumer<Measured> figures) {
     this.server = server;
     this.plan = plan;
     this.figures = figures;
@@ -28,7 +28,7 @@ final class Measurement {
   }
 
   /** Measures a server that has just answered for the first time. */
-  static void of(RunningServer server, Plan plan, ObjDoubleConsumer<Metric> figures)
+  static void of(RunningServer server, Plan plan, ObjDoubleConsumer<Measured> figures)
       throws IOException, InterruptedException {
     Measurement measurement = new Measurement(server, plan, figures);
     double heapEmpty = measurement.start();

@@ -2,7 +2,7 @@
 package io.eurekaserver.it.beside;
 
 /** What is measured, in the order of the table. CPU is that of the server's process alone. */
-enum Metric {
+enum Metric implements Measured {
   START_WALL("Start to the first 200, wall ms"),
   START_CPU("Start to the first 200, CPU ms"),
   RSS_START("Resident after start, MiB"),
@@ -34,8 +34,8 @@ enum Metric {
     this.label = label;
   }
 
-  /** What the table calls it, unit last. */
-  String label() {
+  @Override
+  public String label() {
     return label;
   }
 }

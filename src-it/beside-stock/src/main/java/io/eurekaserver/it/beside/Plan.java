@@ -7,7 +7,6 @@ import java.time.Duration;
  * How much is asked of each server. Every step ends at its count or at {@code step}, whichever
  * comes first, so a run is bounded in both.
  *
- * @param rounds how often every server is started and measured
  * @param small instances in the small registry
  * @param large instances in the large registry
  * @param warmUp heartbeats before heartbeats are measured
@@ -17,7 +16,6 @@ import java.time.Duration;
  * @param deltaKept how long the servers keep a change in the delta
  */
 record Plan(
-    int rounds,
     int small,
     int large,
     int warmUp,
@@ -27,9 +25,8 @@ record Plan(
     Duration deltaKept) {
 
   /** What the published figures are made with. */
-  static Plan full(int rounds) {
+  static Plan full() {
     return new Plan(
-        rounds,
         1_000,
         10_000,
         100_000,
@@ -42,6 +39,6 @@ record Plan(
   /** A few hundred requests: shows that the program works, and nothing about speed. */
   static Plan quick() {
     return new Plan(
-        1, 20, 60, 50, 60, Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofMillis(200));
+        20, 60, 50, 60, Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofMillis(200));
   }
 }

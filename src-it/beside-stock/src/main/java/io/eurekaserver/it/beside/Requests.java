@@ -9,6 +9,7 @@ import java.util.List;
 /** Requests as ready bytes, shaped like those of the clients in the field. */
 final class Requests {
   private static final int PER_APPLICATION = 10;
+  private static final String REPLICA = "x-netflix-discovery-replication: true\r\n";
   private static final long DIRTY = 1_700_000_000_000L;
 
   private final int port;
@@ -22,10 +23,41 @@ final class Requests {
     List<byte[]> all = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       String query = "?status=UP&lastDirtyTimestamp=" + DIRTY;
-      all.add(
-          request("PUT", "/eureka/apps/" + application(i) + "/" + id(i) + query, JSON_BOTH, ""));
+      all.add(request("PUT", path(i) + query, JSON_BOTH, ""));
     }
     return all;
+  }
+
+  /** A cancel for each of the instances from {@code first} to before {@code end}. */
+  List<byte[]> cancels(int first, int end) {
+    List<byte[]> all = new ArrayList<>(end - first);
+    for (int i = first; i < end; i++) {
+      all.add(request("DELETE", path(i), JSON_BOTH, ""));
+    }
+    return all;
+  }
+
+  /**
+   * The same requests as a peer would send them: a server that gets them does not replicate them.
+   */
+  static List<byte[]> asReplica(List<byte[]> requests) {
+    return requests.stream().map(Requests::asReplica).toList();
+  }
+
+  private static byte[] asReplica(byte[] request) {
+    String text = new String(request, UTF_8);
+    int afterFirstLine = text.indexOf("\r\n") + 2;
+    return (text.substring(0, afterFirstLine) + REPLICA + text.substring(afterFirstLine))
+        .getBytes(UTF_8);
+  }
+
+  /** A read of one instance, which no server caches. */
+  byte[] instance(int i) {
+    return request("GET", path(i), JSON_BOTH, "");
+  }
+
+  private static String path(int i) {
+    return "/eureka/apps/" + application(i) + "/" + id(i);
   }
 
   /** A registration for each of the instances from {@code first} to before {@code end}. */
@@ -84,16 +116,17 @@ final class Requests {
     String host = "host-%05d.example.com".formatted(i);
     String vip = "service-" + i / PER_APPLICATION;
     return """
-        {"instance":{"instanceId":"%s","hostName":"%s","app":"%s","ipAddr":"10.%d.%d.%d",\
-        "status":"UP","overriddenStatus":"UNKNOWN","port":{"$":8080,"@enabled":"true"},\
-        "securePort":{"$":443,"@enabled":"false"},"countryId":1,"dataCenterInfo":{"@class":\
-        "com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo","name":"MyOwn"},\
-        "leaseInfo":{"renewalIntervalInSecs":30,"durationInSecs":7200},\
-        "metadata":{"management.port":"8081","zone":"zone-%d","version":"1.%d.0"},\
-        "homePageUrl":"http://%2$s:8080/","statusPageUrl":"http://%2$s:8081/actuator/info",\
-        "healthCheckUrl":"http://%2$s:8081/actuator/health","vipAddress":"%9$s",\
-        "secureVipAddress":"%9$s","isCoordinatingDiscoveryServer":"false",\
-        "lastUpdatedTimestamp":"%10$d","lastDirtyTimestamp":"%10$d"}}"""
+    {"instance":{"instanceId":"%s","hostName":"%s","app":"%s","ipAddr":"10.%d.%d.%d",\
+    "status":"UP","overriddenStatus":"UNKNOWN","port":{"$":8080,"@enabled":"true"},\
+    "securePort":{"$":443,"@enabled":"false"},"countryId":1,"dataCenterInfo":{"@class":\
+    "com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo","name":"MyOwn"},\
+    "leaseInfo":{"renewalIntervalInSecs":30,"durationInSecs":7200},\
+    "metadata":{"management.port":"8081","zone":"zone-%d","version":"1.%d.0"},\
+    "homePageUrl":"http://%2$s:8080/","statusPageUrl":"http://%2$s:8081/actuator/info",\
+    "healthCheckUrl":"http://%2$s:8081/actuator/health","vipAddress":"%9$s",\
+    "secureVipAddress":"%9$s","isCoordinatingDiscoveryServer":"false",\
+    "lastUpdatedTimestamp":"%10$d","lastDirtyTimestamp":"%10$d"}}\
+    """
         .formatted(
             id(i),
             host,

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A server that was started for one measurement; closing it ends its process. */
@@ -20,39 +21,47 @@ final class RunningServer implements AutoCloseable {
   private final Path log;
   private final InetSocketAddress address;
   private final ServerProbe probe;
-  private final double startMillis;
+  private final long began;
+  private double startMillis;
 
-  private RunningServer(Contender contender, Path javaHome, Duration deltaKept)
-      throws IOException, InterruptedException {
-    this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
+  private RunningServer(InetSocketAddress address, List<String> command, Path javaHome)
+      throws IOException {
+    this.address = address;
     this.log = Files.createTempFile("beside-stock-", ".log");
-    long began = System.nanoTime();
+    this.began = System.nanoTime();
     this.process =
-        new ProcessBuilder(
-                contender.command(javaHome.resolve("bin/java"), address.getPort(), deltaKept))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     this.reaper = new Thread(process::destroyForcibly, "reaper-" + process.pid());
     Runtime.getRuntime().addShutdownHook(reaper);
     this.probe = new ServerProbe(process.pid(), javaHome);
-    awaitFirstAnswer(began);
-    this.startMillis = (System.nanoTime() - began) / 1e6;
   }
 
   /** Starts a server on a free port and waits for the first 200. */
   static RunningServer start(Contender contender, Path javaHome, Duration deltaKept)
       throws IOException, InterruptedException {
-    return new RunningServer(contender, javaHome, deltaKept);
+    int port = freePort();
+    List<String> command = contender.command(javaHome.resolve("bin/java"), port, deltaKept);
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    RunningServer server = launch(address, command, javaHome);
+    server.awaitFirstAnswer();
+    return server;
   }
 
-  private static int freePort() throws IOException {
+  /** Starts a server that is told to listen at this address, and does not wait for it. */
+  static RunningServer launch(InetSocketAddress address, List<String> command, Path javaHome)
+      throws IOException {
+    return new RunningServer(address, command, javaHome);
+  }
+
+  /** A port that nobody listens at. */
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
   }
 
-  private void awaitFirstAnswer(long began) throws IOException, InterruptedException {
+  /** Waits for the first 200. */
+  void awaitFirstAnswer() throws IOException, InterruptedException {
     while (!answers()) {
       boolean late = System.nanoTime() - began > START_LIMIT.toNanos();
       if (late || !process.isAlive()) {
@@ -61,6 +70,7 @@ final class RunningServer implements AutoCloseable {
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
+    startMillis = (System.nanoTime() - began) / 1e6;
   }
 
   private boolean answers() {
@@ -85,6 +95,19 @@ final class RunningServer implements AutoCloseable {
   /** From the start of the process to the first 200. */
   double startMillis() {
     return startMillis;
+  }
+
+  /** Sends the process a signal by its name: {@code STOP} or {@code CONT}. */
+  void signal(String name) throws IOException, InterruptedException {
+    String pid = Long.toString(process.pid());
+    if (new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor() != 0) {
+      throw new IOException("kill -" + name + " " + pid + " failed");
+    }
+  }
+
+  /** Ends the process at once. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   /** Ends the process and drops its log. */

@@ -20,14 +20,14 @@ final class Table {
     others.forEach(
         other -> table.append(' ').append(other).append(" / ").append(servers.get(0)).append(" |"));
     table.append("\n|---|").append("---|".repeat(servers.size() + others.size())).append('\n');
-    for (Metric metric : figures.metrics()) {
+    for (Measured metric : figures.metrics()) {
       appendRow(table, figures, metric, servers);
     }
     return table.toString();
   }
 
   private static void appendRow(
-      StringBuilder table, Figures figures, Metric metric, List<String> servers) {
+      StringBuilder table, Figures figures, Measured metric, List<String> servers) {
     table.append("| ").append(metric.label()).append(" |");
     for (String server : servers) {
       table.append(' ').append(cell(figures.of(server, metric))).append(" |");
@@ -52,6 +52,9 @@ final class Table {
 
   /** Three digits that count: nothing here is known better. */
   static String number(double value) {
+    if (Double.isInfinite(value)) {
+      return "not within the patience";
+    }
     String format = Math.abs(value) < 10 ? "%.2f" : Math.abs(value) < 100 ? "%.1f" : "%,.0f";
     return String.format(Locale.ROOT, format, value);
   }

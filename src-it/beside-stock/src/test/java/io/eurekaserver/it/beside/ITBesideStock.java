@@ -21,7 +21,8 @@ class ITBesideStock {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Path java = Path.of(System.getProperty("java.home"));
-    Figures figures = new BesideStock(all, Plan.quick(), java, nowhere).measure();
+    Figures figures =
+        new BesideStock(all, 1, BesideStock.alone(Plan.quick(), java), nowhere).measure();
     assertThat(figures.metrics()).containsExactly(Metric.values());
     for (Contender contender : all) {
       assertThat(figures.metrics())

@@ -19,11 +19,16 @@ import java.util.stream.Stream;
  * @param module the folder beside the running module's
  * @param mainClass what is started
  */
-record Program(String module, String mainClass) {
+public record Program(String module, String mainClass) {
 
   /** Starts it without the jars whose names contain {@code leftOut}; empty leaves none out. */
   Child start(String name, String leftOut, List<String> args) {
-    List<String> command = new ArrayList<>();
+    return start(name, List.of(), leftOut, args);
+  }
+
+  /** The same, with words before the command, such as {@code ip netns exec NAME}. */
+  Child start(String name, List<String> prefix, String leftOut, List<String> args) {
+    List<String> command = new ArrayList<>(prefix);
     command.add(Jdks.running().resolve("bin/java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx192m"));
     command.addAll(List.of("-cp", classPath(leftOut), mainClass));

@@ -24,15 +24,23 @@ public final class StockServer implements AutoCloseable {
 
   /** Starts a server of generation 2021 or 2025 with Spring's arguments; waits until it answers. */
   public static StockServer start(String generation, int port, List<String> args) {
+    List<String> all = new ArrayList<>(List.of("--server.port=" + port));
+    all.addAll(args);
+    StockServer server = new StockServer(launch(generation, List.of(), all), port);
+    server.awaitAnswer();
+    return server;
+  }
+
+  /**
+   * Starts a server of generation 2021 or 2025 with nothing but these arguments and does not wait;
+   * {@code prefix} stands before the command.
+   */
+  public static Child launch(String generation, List<String> prefix, List<String> args) {
     Program program =
         new Program(
             "stock-server-" + generation,
             "io.eurekaserver.it.stock" + generation + ".StockServer" + generation);
-    List<String> all = new ArrayList<>(List.of("--server.port=" + port));
-    all.addAll(args);
-    StockServer server = new StockServer(program.start("stock-" + generation, "", all), port);
-    server.awaitAnswer();
-    return server;
+    return program.start("stock-" + generation, prefix, "", args);
   }
 
   private void awaitAnswer() {

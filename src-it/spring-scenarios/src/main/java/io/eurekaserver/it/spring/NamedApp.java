@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A Spring application in a process of its own, registered under its name. */
-final class NamedApp implements AutoCloseable {
+public final class NamedApp implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(20);
 
   private final String name;
@@ -31,7 +31,7 @@ final class NamedApp implements AutoCloseable {
   }
 
   /** Starts an application and does not wait for it: several start at the same time. */
-  static NamedApp start(Program program, Transport transport, String serviceUrl, String id) {
+  public static NamedApp start(Program program, Transport transport, String serviceUrl, String id) {
     int port = Ports.free();
     String name = id.substring(0, id.indexOf('-'));
     List<String> args =
@@ -46,22 +46,22 @@ final class NamedApp implements AutoCloseable {
   }
 
   /** Its instance id, which is also its answer to a call. */
-  String id() {
+  public String id() {
     return id;
   }
 
   /** The name of its application as the registry writes it. */
-  String registryName() {
+  public String registryName() {
     return name.toUpperCase(Locale.ROOT);
   }
 
   /** The class that speaks to the registry. */
-  String transport() {
+  public String transport() {
     return Http.get(root + "/transport").body();
   }
 
   /** Calls an application by name: who answered, or nobody when no call got through. */
-  Optional<String> call(String application) {
+  public Optional<String> call(String application) {
     try {
       Http.Answer answer = Http.get(root + "/call/" + application);
       return answer.status() == 200 ? Optional.of(answer.body()) : Optional.empty();
@@ -73,7 +73,7 @@ final class NamedApp implements AutoCloseable {
   /**
    * Calls an application by name this often: all who answered; a failed call adds an empty text.
    */
-  Set<String> calls(String application, int times) {
+  public Set<String> calls(String application, int times) {
     Set<String> answers = new TreeSet<>();
     for (int i = 0; i < times; i++) {
       answers.add(call(application).orElse(""));
@@ -82,14 +82,14 @@ final class NamedApp implements AutoCloseable {
   }
 
   /** Changes its own status through Spring's actuator. */
-  int changeStatus(String status) {
+  public int changeStatus(String status) {
     String url = root + "/actuator/serviceregistry";
     String body = "{\"status\":\"" + status + "\"}";
     return Http.send("POST", url, body, "Content-Type", "application/json").status();
   }
 
   /** What it printed since this was asked last. */
-  List<String> newLines() {
+  public List<String> newLines() {
     List<String> all = child.lines();
     List<String> fresh = all.subList(linesSeen, all.size());
     linesSeen = all.size();
@@ -97,18 +97,18 @@ final class NamedApp implements AutoCloseable {
   }
 
   /** SIGTERM, and waits for its end: it says good-bye to the registry on the way. */
-  void stop() {
+  public void stop() {
     child.terminate();
     child.awaitExit(STOP);
   }
 
   /** SIGKILL: it says nothing. */
-  void kill() {
+  public void kill() {
     child.kill();
   }
 
   /** What it printed, for messages. */
-  String transcript() {
+  public String transcript() {
     return child.transcript();
   }
 

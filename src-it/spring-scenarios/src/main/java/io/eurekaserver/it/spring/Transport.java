@@ -11,4 +11,4 @@ import java.util.List;
  * @param leftOut what the names of jars contain that must not be there; empty when all may
  * @param args what switches it on
  */
-record Transport(String name, String type, String leftOut, List<String> args) {}
+public record Transport(String name, String type, String leftOut, List<String> args) {}
