@@ -200,7 +200,7 @@ public final class InboundReplication {
     if (status == null) {
       return FAILED;
     }
-    StatusChange change = new StatusChange(id, status, dirty(item), Origin.PEER);
+    StatusChange change = copied(id, status);
     return ReplicationResult.of(OutcomeStatus.of(registry.overrideStatus(change)));
   }
 
@@ -210,8 +210,16 @@ public final class InboundReplication {
     if (status == null || item.lastDirtyTimestamp() == null) {
       return FAILED;
     }
-    StatusChange change = new StatusChange(id, status, dirty(item), Origin.PEER);
+    StatusChange change = copied(id, status);
     return ReplicationResult.of(OutcomeStatus.of(registry.removeOverride(change)));
+  }
+
+  /**
+   * Without the version that the sender has: where that is newer than the one here, the instance is
+   * still to come, and would not be asked for if it seemed to be here already.
+   */
+  private static StatusChange copied(InstanceId id, InstanceStatus status) {
+    return new StatusChange(id, status, OptionalLong.empty(), Origin.PEER);
   }
 
   private static OptionalLong dirty(ReplicationItem item) {

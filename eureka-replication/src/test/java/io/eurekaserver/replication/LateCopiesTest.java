@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eurekaserver.core.codec.InstanceDecoder;
 import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.model.InstanceId;
+import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.registry.RegistrySettings;
@@ -134,6 +135,21 @@ class LateCopiesTest {
     time.advanceSeconds(101);
 
     assertThat(batch("c", 1, heartbeat(4), registration(4))).containsExactly(404, 409);
+  }
+
+  /** Seed 1364: the older instance passed for the newer one, and nobody sent that any more. */
+  @Test
+  void override_ofANewerVersionThanIsHere_doesNotMakeItNewer() throws Exception {
+    batch("b", 1, registration(5));
+
+    batch(
+        "b",
+        2,
+        "{\"appName\":\"A\",\"id\":\"n\",\"action\":\"StatusUpdate\",\"status\":\"DOWN\","
+            + "\"lastDirtyTimestamp\":6}");
+
+    assertThat(registry.view().instance(ID).status()).isEqualTo(InstanceStatus.DOWN);
+    assertThat(batch("b", 3, heartbeat(6))).as("asks for version 6").containsExactly(404);
   }
 
   @Test

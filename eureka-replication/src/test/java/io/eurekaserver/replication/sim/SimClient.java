@@ -117,9 +117,12 @@ final class SimClient {
     change();
   }
 
-  /** Has something new to say. */
+  /**
+   * Has something new to say. Two states of one version could not be told apart: no server can mend
+   * what a client says twice in one millisecond.
+   */
   void change() {
-    dirty = clock.millis();
+    dirty = clock.millis() == dirty ? dirty + 1 : clock.millis();
     version++;
     unconfirmed = true;
     register(ATTEMPTS);
