@@ -84,7 +84,7 @@ public final class InboundReplication {
     boolean isLate = !latest.begin(source);
     for (ReplicationItem item : items) {
       isLate = isLate || !latest.isStill(source);
-      results.add(isLate ? LATE : applyAlone(source.sender(), item));
+      results.add(isLate ? LATE : applyAlone(source, item));
     }
     if (isLate) {
       lateBatches.increment();
@@ -100,22 +100,22 @@ public final class InboundReplication {
   }
 
   /** One item's failure must not stop the rest. */
-  private ReplicationResult applyAlone(String sender, ReplicationItem item) {
+  private ReplicationResult applyAlone(BatchSource source, ReplicationItem item) {
     try {
-      return carryOut(sender, item);
+      return carryOut(source, item);
     } catch (RuntimeException e) {
       LOG.error(
           "Cannot carry out {} of {}/{} from {}",
           item.action(),
           item.appName(),
           item.id(),
-          sender,
+          source.sender(),
           e);
       return FAILED;
     }
   }
 
-  private ReplicationResult carryOut(String sender, ReplicationItem item) {
+  private ReplicationResult carryOut(BatchSource source, ReplicationItem item) {
     if (item.error() != null) {
       return REFUSED;
     }
@@ -125,7 +125,7 @@ public final class InboundReplication {
       return FAILED;
     }
     if (action == ReplicationAction.REGISTER) {
-      return register(sender, item.instance(), app);
+      return register(source.sender(), item.instance(), app);
     }
     String id = item.id();
     if (id == null) {
@@ -133,8 +133,8 @@ public final class InboundReplication {
     }
     InstanceId target = new InstanceId(app, id);
     return action == ReplicationAction.CANCEL
-        ? cancel(sender, target, item)
-        : change(action, target, item);
+        ? cancel(source.sender(), target, item)
+        : change(action, target, item, versionOf(source, item));
   }
 
   private ReplicationResult cancel(String sender, InstanceId id, ReplicationItem item) {
@@ -150,11 +150,12 @@ public final class InboundReplication {
   /** Who told of the last cancel of an instance, and which version that ended. */
   private record Told(String sender, long version) {}
 
-  private ReplicationResult change(ReplicationAction action, InstanceId id, ReplicationItem item) {
+  private ReplicationResult change(
+      ReplicationAction action, InstanceId id, ReplicationItem item, OptionalLong version) {
     return switch (action) {
       case HEARTBEAT -> heartbeat(id, item);
-      case STATUS_UPDATE -> override(id, item);
-      case DELETE_STATUS_OVERRIDE -> removeOverride(id, item);
+      case STATUS_UPDATE -> override(id, item, version);
+      case DELETE_STATUS_OVERRIDE -> removeOverride(id, item, version);
       case CANCEL, REGISTER -> throw new IllegalArgumentException("dealt with before: " + action);
     };
   }
@@ -195,31 +196,33 @@ public final class InboundReplication {
     return new ReplicationResult(OutcomeStatus.of(outcome), newer);
   }
 
-  private ReplicationResult override(InstanceId id, ReplicationItem item) {
+  private ReplicationResult override(InstanceId id, ReplicationItem item, OptionalLong version) {
     InstanceStatus status = InstanceStatus.named(item.status());
     if (status == null) {
       return FAILED;
     }
-    StatusChange change = copied(id, status);
+    StatusChange change = new StatusChange(id, status, version, Origin.PEER);
     return ReplicationResult.of(OutcomeStatus.of(registry.overrideStatus(change)));
   }
 
-  private ReplicationResult removeOverride(InstanceId id, ReplicationItem item) {
+  private ReplicationResult removeOverride(
+      InstanceId id, ReplicationItem item, OptionalLong version) {
     InstanceStatus status =
         item.status() == null ? InstanceStatus.UNKNOWN : InstanceStatus.named(item.status());
     if (status == null || item.lastDirtyTimestamp() == null) {
       return FAILED;
     }
-    StatusChange change = copied(id, status);
+    StatusChange change = new StatusChange(id, status, version, Origin.PEER);
     return ReplicationResult.of(OutcomeStatus.of(registry.removeOverride(change)));
   }
 
   /**
-   * Without the version that the sender has: where that is newer than the one here, the instance is
-   * still to come, and would not be asked for if it seemed to be here already.
+   * The version that an override brings with it. From our own kind none: where the sender's is
+   * newer than the one here, the instance is still to come, and would not be asked for if it seemed
+   * to be here already. Stock servers count on it that the version is taken over.
    */
-  private static StatusChange copied(InstanceId id, InstanceStatus status) {
-    return new StatusChange(id, status, OptionalLong.empty(), Origin.PEER);
+  private static OptionalLong versionOf(BatchSource source, ReplicationItem item) {
+    return source.number().isPresent() ? OptionalLong.empty() : dirty(item);
   }
 
   private static OptionalLong dirty(ReplicationItem item) {

@@ -54,6 +54,9 @@ final class SimNode {
 
   /** Starts a server, which knows nothing yet. */
   void start() {
+    if (process != null) {
+      return; // a crash that came before the first start has started it already
+    }
     starts++;
     process = new NodeProcess(world, this, name() + "." + starts);
     world.trace().note(name(), FAULT, "starts");

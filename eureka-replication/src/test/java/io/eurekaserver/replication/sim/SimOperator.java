@@ -8,7 +8,9 @@ import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.registry.UpdateOutcome;
 import io.eurekaserver.replication.sim.SimNetwork.Caller;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ final class SimOperator {
   private final RandomGenerator random;
   private final Caller caller;
   private final Map<InstanceId, Last> last = new HashMap<>();
+
+  /** A command without an answer may be carried out at any time, by a node that stood still. */
+  private final Set<InstanceId> unanswered = new HashSet<>();
 
   SimOperator(Simulation world) {
     this.world = world;
@@ -82,8 +87,12 @@ final class SimOperator {
     if (answer.outcome == UpdateOutcome.NOT_FOUND) {
       return;
     }
+    if (answer.outcome == null) {
+      unanswered.add(id);
+    }
     boolean clear =
         answer.outcome == UpdateOutcome.DONE
+            && !unanswered.contains(id)
             && (before == null || answer.sent - before.at > APART)
             && now - answer.sent < SECONDS.toNanos(1);
     last.put(id, new Last(now, answer.override, clear, answer.node));
