@@ -122,7 +122,9 @@ final class SimClient {
    * what a client says twice in one millisecond.
    */
   void change() {
-    dirty = clock.millis() == dirty ? dirty + 1 : clock.millis();
+    long now = clock.millis();
+    boolean sameMoment = now <= dirty && dirty - now < 1_000;
+    dirty = sameMoment ? dirty + 1 : now;
     version++;
     unconfirmed = true;
     register(ATTEMPTS);
