@@ -186,13 +186,7 @@ public final class Beat implements AutoCloseable {
 
     @Override
     public void close() {
-      for (KeepAlive connection : connections) {
-        try {
-          connection.close();
-        } catch (IOException e) {
-          continue; // It is closed all the same.
-        }
-      }
+      connections.forEach(KeepAlive::close);
     }
   }
 }

@@ -116,9 +116,13 @@ final class KeepAlive implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (socket != null) {
-      socket.close();
+      try {
+        socket.close();
+      } catch (IOException e) {
+        ends = true; // Closed all the same.
+      }
       socket = null;
     }
   }

@@ -22,4 +22,12 @@ public interface Launcher {
    * @throws java.io.UncheckedIOException when nobody answers
    */
   boolean ready(Address at);
+
+  /**
+   * Whether a full fetch may show an old registry: stock servers lose a change that lands while
+   * they build the answer, until the next change or for three minutes.
+   */
+  default boolean fullFetchMayBeOld() {
+    return false;
+  }
 }

@@ -8,7 +8,9 @@ import io.eurekaserver.it.Http;
 import io.eurekaserver.it.Registry;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import org.awaitility.Awaitility;
 
 /**
@@ -96,6 +98,21 @@ public final class Node implements AutoCloseable {
   /** What a full fetch shows. */
   public RegistryView view() {
     return RegistryView.of(registry().full());
+  }
+
+  /** Those of these {@code APP/id} that it does not know. */
+  public SortedSet<String> missing(Collection<String> wanted) {
+    SortedSet<String> missing = view().missing(wanted);
+    if (launcher.fullFetchMayBeOld()) {
+      missing.removeIf(this::knows);
+    }
+    return missing;
+  }
+
+  /** Whether it knows this {@code APP/id}; no server caches that answer. */
+  public boolean knows(String key) {
+    String[] parts = key.split("/", 2);
+    return !registry().statusOf(parts[0], parts[1]).isEmpty();
   }
 
   /** A GET of a path below its root, with the body as JSON. */

@@ -109,6 +109,6 @@ class ITKillAndRestart {
   }
 
   private static Set<String> missing(Node node, Set<String> wanted) {
-    return node.view().missing(wanted);
+    return node.missing(wanted);
   }
 }

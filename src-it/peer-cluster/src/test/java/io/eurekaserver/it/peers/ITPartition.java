@@ -110,7 +110,7 @@ class ITPartition {
     assertThat(cluster.node(0).view().keys()).contains("SHOP/new-0").doesNotContain("SHOP/new-2");
     assertThat(cluster.node(2).view().keys()).contains("SHOP/new-2").doesNotContain("SHOP/new-0");
     for (Node node : cluster.nodes()) {
-      assertThat(node.view().missing(beat.live())).as(node.address().host()).isEmpty();
+      assertThat(node.missing(beat.live())).as(node.address().host()).isEmpty();
     }
   }
 

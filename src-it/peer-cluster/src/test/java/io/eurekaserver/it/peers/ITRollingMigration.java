@@ -99,6 +99,6 @@ class ITRollingMigration {
   }
 
   private static boolean missesNone(Node node, Set<String> wanted) {
-    return node.view().missing(wanted).isEmpty();
+    return node.missing(wanted).isEmpty();
   }
 }

@@ -103,4 +103,9 @@ enum Kind implements Launcher {
   public boolean ready(Address at) {
     return Http.get(at.serviceUrl() + "apps").status() == 200;
   }
+
+  @Override
+  public boolean fullFetchMayBeOld() {
+    return stock();
+  }
 }

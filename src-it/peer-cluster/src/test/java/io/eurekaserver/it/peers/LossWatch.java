@@ -59,7 +59,7 @@ final class LossWatch implements AutoCloseable {
       if (!node.ready()) {
         return;
       }
-      SortedSet<String> missing = node.view().missing(wanted);
+      SortedSet<String> missing = node.missing(wanted);
       if (!missing.isEmpty() && node.ready()) {
         losses.add(text(node, atMillis, missing));
       }

@@ -121,11 +121,12 @@ abstract class MixedCluster {
   /** The lease there lives on heartbeats that arrive here, and ends when they end. */
   @Test
   void heartbeats_keepTheLeaseThere_whileTheyLast() throws InterruptedException {
+    Set<String> live = new TreeSet<>();
     try (Beat atOurs = beat(At.OURS);
         Beat atStock = beat(At.STOCK)) {
-      Set<String> live = new TreeSet<>(atOurs.live());
+      live.addAll(atOurs.live());
       live.addAll(atStock.live());
-      Cluster.awaitOn(cluster.nodes(), "all", SOON, n -> n.view().missing(live).isEmpty());
+      Cluster.awaitOn(cluster.nodes(), "all", SOON, n -> n.missing(live).isEmpty());
       try (LossWatch watch = LossWatch.start(cluster.nodes(), live)) {
         TimeUnit.SECONDS.sleep(3L * LEASE_SECONDS);
         assertThat(watch.losses()).isEmpty();
@@ -137,7 +138,7 @@ abstract class MixedCluster {
         cluster.nodes(),
         "the end of the leases",
         SOON.multipliedBy(2),
-        n -> n.view().keys().stream().noneMatch(key -> key.startsWith(BEATING)));
+        n -> live.stream().noneMatch(n::knows));
   }
 
   private Beat beat(At at) {
@@ -165,12 +166,11 @@ abstract class MixedCluster {
     Beat.Plan plan = new Beat.Plan("AGAIN", 30, Duration.ofSeconds(2), 90);
     try (Beat beat = Beat.start(plan, List.of(ours.address()))) {
       beat.awaitAllLive(SOON);
-      Cluster.awaitOn(List.of(stock), "all", SOON, n -> n.view().missing(beat.live()).isEmpty());
+      Cluster.awaitOn(List.of(stock), "all", SOON, n -> n.missing(beat.live()).isEmpty());
       stock.kill();
       stock.start();
-      Cluster.awaitOn(
-          List.of(stock), "all again", RESTART, n -> n.view().missing(beat.live()).isEmpty());
-      assertThat(ours.view().missing(beat.live())).isEmpty();
+      Cluster.awaitOn(List.of(stock), "all again", RESTART, n -> n.missing(beat.live()).isEmpty());
+      assertThat(ours.missing(beat.live())).isEmpty();
       assertThat(beat.unanswered()).isZero();
       assertThat(beat.unknown()).as("nobody at ours had to register again").isZero();
     }
