@@ -65,7 +65,12 @@ final class Contact {
   /** An exchange failed; after one that did not reach the peer nobody knows who is there. */
   synchronized void failed(PeerFailure failure) {
     if (facts.failures() == 0) {
-      log.warn("Peer {}: {}; changes wait and are tried again", url, failure.getMessage());
+      boolean refused = failure.kind() == PeerFailure.Kind.REFUSED;
+      log.warn(
+          "Peer {}: {}; {}",
+          url,
+          failure.getMessage(),
+          refused ? "what was sent is dropped" : "changes wait and are tried again");
     }
     facts = facts.withFailure(failure, wallClock.millis());
   }
