@@ -43,13 +43,13 @@ public record LaneSettings(
         maxBatchingDelay);
   }
 
-  /** 10,000 tasks, batches of 250, 500 ms, and 10 ms for what is urgent. */
+  /** 10,000 tasks, batches of 250, 500 ms, and 20 ms for what is urgent. */
   public static LaneSettings defaults() {
     return new LaneSettings(
         10_000,
         250,
         Duration.ofMillis(500),
-        Duration.ofMillis(10),
+        Duration.ofMillis(20),
         new BackoffSettings(Duration.ofMillis(100), Duration.ofSeconds(3)),
         new BackoffSettings(Duration.ofSeconds(1), Duration.ofSeconds(10)));
   }
