@@ -61,7 +61,7 @@ record Contender(String name, List<String> program) {
    * list, and their own host name, by which a stock server knows which one it is itself.
    */
   List<String> command(Path java, InetSocketAddress at, List<InetSocketAddress> all) {
-    List<String> command = command(java, at.getPort(), Duration.ofSeconds(3));
+    List<String> command = command(java, at.getPort(), Pair.DELTA_KEPT);
     command.add("--server.address=" + at.getHostString());
     command.add("--eureka.instance.hostname=" + at.getHostString());
     command.add("--eureka.client.register-with-eureka=false");

@@ -6,10 +6,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Two servers of one kind that are peers of each other, on two addresses of the loopback. */
 final class Pair implements AutoCloseable {
+  /** How long the servers keep a change in the delta. */
+  static final Duration DELTA_KEPT = Duration.ofSeconds(3);
+
   private final Contender contender;
   private final Path javaHome;
   private final List<InetSocketAddress> addresses;

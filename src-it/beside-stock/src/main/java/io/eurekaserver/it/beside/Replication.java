@@ -15,7 +15,7 @@ import java.util.function.ObjDoubleConsumer;
  */
 final class Replication {
   private static final int CHANGES = 100;
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final long POLL_MILLIS = 200;
 
   private final Contender contender;
@@ -107,6 +107,7 @@ final class Replication {
 
     private void killAndRestart(Load.Bound once, Beats beats)
         throws IOException, InterruptedException {
+      TimeUnit.NANOSECONDS.sleep(2 * Pair.DELTA_KEPT.toNanos());
       double before = pair.sender().probe().liveHeapMiB();
       pair.receiver().kill();
       long killed = System.nanoTime();

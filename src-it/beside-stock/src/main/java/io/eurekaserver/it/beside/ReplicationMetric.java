@@ -19,8 +19,8 @@ enum ReplicationMetric implements Measured {
   QUEUE_MIB("Live heap of the sender with a heartbeat of every instance waiting, more, MiB"),
   QUEUE_TASK("The same for one waiting task, bytes"),
   RESTART_FIRST("Peer killed and started again, its first 200 after its start, s"),
-  RESTART_EQUAL("The same, equal after its start (patience: 4 min), s"),
-  PAUSE_EQUAL("Peer stopped and continued, equal after (patience: 4 min), s");
+  RESTART_EQUAL("The same, equal after its start (patience: 3 min), s"),
+  PAUSE_EQUAL("Peer stopped and continued, equal after (patience: 3 min), s");
 
   private final String label;
 

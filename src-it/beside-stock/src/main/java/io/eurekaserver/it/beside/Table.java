@@ -35,7 +35,7 @@ final class Table {
     double first = Figures.median(figures.of(servers.get(0), metric));
     for (String other : servers.subList(1, servers.size())) {
       double ratio = Figures.median(figures.of(other, metric)) / first;
-      table.append(String.format(Locale.ROOT, " %.2f |", ratio));
+      table.append(Double.isFinite(ratio) ? String.format(Locale.ROOT, " %.2f |", ratio) : " - |");
     }
     table.append('\n');
   }

@@ -97,7 +97,7 @@ public final class Cluster implements AutoCloseable {
           what + " on " + node.address().host(),
           deadline,
           () -> condition.holds(node),
-          () -> node.child().transcript());
+          () -> among.stream().map(Node::report).collect(Collectors.joining("\n  ")));
     }
   }
 

@@ -120,6 +120,15 @@ public final class Node implements AutoCloseable {
     return Http.get(address.root() + path, "Accept", "application/json");
   }
 
+  /** What a failed scenario says about it: its output, and what it says of its peers. */
+  public String report() {
+    try {
+      return child.transcript() + "\n  " + get("/api/v1/peers").body();
+    } catch (UncheckedIOException e) {
+      return child.transcript() + "\n  (it does not say who its peers are: " + e.getMessage() + ")";
+    }
+  }
+
   /** SIGKILL: it has no chance to say good-bye. */
   public void kill() {
     child.kill();
