@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,8 @@ public final class PeerSet {
 
   private static final Logger log = LoggerFactory.getLogger(PeerSet.class);
 
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
+
   private final Node node;
   private final ReplicationSettings settings;
   private final PeerEvents events;
@@ -36,6 +39,7 @@ public final class PeerSet {
   @GuardedBy("this")
   private Map<PeerUrl, Peer> peers = new LinkedHashMap<>();
 
+  private final AtomicBoolean asking = new AtomicBoolean();
   private volatile List<Peer> targets = List.of();
 
   /** Without peers as yet. */
@@ -109,9 +113,37 @@ public final class PeerSet {
     gone.forEach(PeerSet::drop);
     for (Peer peer : all()) {
       if (peer.kind() == PeerKind.UNKNOWN || !targets.contains(peer)) {
-        peer.identify().exceptionally(failure -> NodeIdentity.STOCK);
+        ask(peer);
       }
     }
+    askAgainLater();
+  }
+
+  private static void ask(Peer peer) {
+    peer.identify().exceptionally(failure -> NodeIdentity.STOCK);
+  }
+
+  /**
+   * Where nobody answers and the address looks like the own one, nothing is sent that would find
+   * out that another node has started there.
+   */
+  private void askAgainLater() {
+    if (!mistakable().isEmpty() && asking.compareAndSet(false, true)) {
+      node.scheduler()
+          .after(
+              ASK_AGAIN,
+              () -> {
+                asking.set(false);
+                mistakable().forEach(PeerSet::ask);
+                askAgainLater();
+              });
+    }
+  }
+
+  private List<Peer> mistakable() {
+    return all().stream()
+        .filter(peer -> peer.kind() == PeerKind.UNKNOWN && !targets.contains(peer))
+        .toList();
   }
 
   private synchronized List<Peer> replace(List<PeerUrl> found) {
@@ -137,13 +169,14 @@ public final class PeerSet {
   @SuppressWarnings("FutureReturnValueIgnored") // a drain does not fail
   private static void drop(Peer peer) {
     log.info("Peer {} is no longer among the peers", peer.url());
-    peer.drain(Duration.ZERO)
-        .thenAccept(
-            report -> {
-              if (report.counts().discarded() > 0) {
-                log.warn("{} changes for {} were dropped", report.counts().discarded(), peer.url());
-              }
-            });
+    peer.drain(Duration.ZERO).thenAccept(report -> sayWhatIsLost(peer, report));
+  }
+
+  private static void sayWhatIsLost(Peer peer, LaneReport report) {
+    long lost = report.counts().discarded();
+    if (lost > 0) {
+      log.warn("{} changes for {} were dropped: it did not take them in time", lost, peer.url());
+    }
   }
 
   /** Decides anew who is told of changes. */
@@ -173,8 +206,17 @@ public final class PeerSet {
    */
   public CompletableFuture<Collection<LaneReport>> drain(Duration atMost) {
     List<CompletableFuture<LaneReport>> ends =
-        all().stream().map(peer -> peer.drain(atMost)).toList();
+        all().stream().map(peer -> drain(peer, atMost)).toList();
     return CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
         .thenApply(done -> ends.stream().map(CompletableFuture::join).toList());
+  }
+
+  private static CompletableFuture<LaneReport> drain(Peer peer, Duration atMost) {
+    return peer.drain(atMost)
+        .thenApply(
+            report -> {
+              sayWhatIsLost(peer, report);
+              return report;
+            });
   }
 }

@@ -75,7 +75,7 @@ class LaneTest {
     rig.submit("a", HEARTBEAT);
     rig.advanceMillis(2);
     rig.submit("b", REGISTER);
-    rig.advanceMillis(7);
+    rig.advanceMillis(17);
     assertThat(rig.sender.batches).hasSize(1);
 
     rig.advanceMillis(1);

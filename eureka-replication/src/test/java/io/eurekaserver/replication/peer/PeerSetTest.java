@@ -90,6 +90,18 @@ class PeerSetTest {
   }
 
   @Test
+  void targets_nodeThatStartsLateAtWhatLooksLikeTheOwnAddress_isFound() {
+    update(Stage.OWN);
+    stage.pass(Duration.ofSeconds(20));
+    assertThat(targets()).isEmpty();
+
+    stage.client.at(Stage.OWN).identity = node("late");
+    stage.pass(Duration.ofSeconds(5));
+
+    assertThat(targets()).containsExactly(Stage.OWN);
+  }
+
+  @Test
   void targets_urlThatTheOperatorCallsOwn_isNeverAsked() {
     PeerSet mine =
         new PeerSet(
