@@ -83,9 +83,10 @@ final class Pair implements AutoCloseable {
     return !one.isEmpty() && one.equals(RegistryHash.of(receiver.address()));
   }
 
+  /** The sender first: it would wait for a receiver that is gone. */
   @Override
   public void close() throws IOException {
-    receiver.close();
     sender.close();
+    receiver.close();
   }
 }
