@@ -101,7 +101,7 @@ public final class Healing {
   }
 
   private CompletableFuture<Repairs> exchange(Peer peer) {
-    return peer.kind() == PeerKind.EUREKA_SERVER
+    return peer.kind() == PeerKind.EUREKA_SERVER && peer.isCertain()
         ? peer.exchange(node.client().digest(peer.url()))
             .thenComposeAsync(digest -> compare(peer, digest), node.scheduler()::execute)
         : peer.identify().thenCompose(identity -> fromStock(peer, identity));

@@ -11,6 +11,7 @@ import io.eurekaserver.core.registry.InstanceCopy;
 import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.testing.Instances;
 import io.eurekaserver.core.testing.ManualTime;
+import io.eurekaserver.replication.peer.PeerKind;
 import io.eurekaserver.replication.peer.PeerSet;
 import io.eurekaserver.replication.peer.PeerUrl;
 import io.eurekaserver.replication.peer.ReturnWay;
@@ -104,6 +105,20 @@ class HealingTest {
     b.identity = node(Stage.OWN_ID);
     stage.pass(ROUND);
     assertThat(peers.all().get(0).returnWay()).isEqualTo(ReturnWay.OPEN);
+  }
+
+  /** A node is given back to a stock server at the same address. */
+  @Test
+  void peer_thatBecomesAStockServer_isTreatedAsOne() {
+    heals(node());
+    stage.pass(ROUND);
+    b.digestRefused = true;
+    b.identity = NodeIdentity.STOCK;
+
+    stage.pass(ROUND.multipliedBy(3));
+
+    assertThat(peers.all().get(0).kind()).isEqualTo(PeerKind.STOCK);
+    assertThat(b.fetched).isEqualTo(1);
   }
 
   @Test

@@ -62,7 +62,7 @@ final class Contact {
     facts = facts.withSuccess(wallClock.millis());
   }
 
-  /** An exchange failed; after one that did not reach the peer nobody knows who is there. */
+  /** An exchange failed; unless the peer is only busy, another may stand there now. */
   synchronized void failed(PeerFailure failure) {
     if (facts.failures() == 0) {
       boolean refused = failure.kind() == PeerFailure.Kind.REFUSED;
@@ -129,7 +129,7 @@ final class Contact {
     }
 
     private Facts withFailure(PeerFailure failure, long millis) {
-      boolean still = certain && failure.kind() != PeerFailure.Kind.UNREACHABLE;
+      boolean still = certain && failure.kind() == PeerFailure.Kind.CONGESTED;
       return new Facts(
           identity, still, lastSuccessMillis, failure.getMessage(), millis, failures + 1);
     }

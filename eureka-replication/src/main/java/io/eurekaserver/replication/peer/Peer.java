@@ -91,6 +91,11 @@ public final class Peer {
     return contact.facts().identity();
   }
 
+  /** Whether nothing has happened since that could have changed who is there. */
+  public boolean isCertain() {
+    return contact.facts().certain();
+  }
+
   /** Whether the last exchange with it succeeded. */
   public boolean isAvailable() {
     return contact.facts().available();
@@ -123,8 +128,7 @@ public final class Peer {
 
   /** Does something with the peer, unless it turns out to be this server. */
   CompletableFuture<SendResult> unlessSelf(Supplier<CompletableFuture<?>> action) {
-    CompletableFuture<?> known =
-        contact.facts().certain() ? CompletableFuture.completedFuture(null) : identify();
+    CompletableFuture<?> known = isCertain() ? CompletableFuture.completedFuture(null) : identify();
     return known
         .thenCompose(
             ignored ->

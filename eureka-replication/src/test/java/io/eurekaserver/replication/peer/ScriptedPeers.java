@@ -39,6 +39,9 @@ public final class ScriptedPeers implements PeerClient {
     /** Its digest. */
     public Map<String, Long> digest = Map.of();
 
+    /** Whether it knows no digests. */
+    public boolean digestRefused;
+
     /** What it knows that others do not. */
     public Differences differences = Differences.NONE;
 
@@ -110,6 +113,10 @@ public final class ScriptedPeers implements PeerClient {
 
   @Override
   public CompletableFuture<RegistryDigest> digest(PeerUrl peer) {
+    if (at(peer.toString()).digestRefused) {
+      return CompletableFuture.failedFuture(
+          new PeerFailure(PeerFailure.Kind.REFUSED, "answered 404"));
+    }
     return answer(peer, script -> new RegistryDigest(script.identity, script.digest));
   }
 
