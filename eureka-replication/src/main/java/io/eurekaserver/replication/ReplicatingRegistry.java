@@ -68,7 +68,7 @@ public final class ReplicatingRegistry implements Registry, ChangeListener {
   }
 
   private void tellOfRenewal(String app, String id) {
-    if (peers.targets().isEmpty()) {
+    if (peers.isNobodyTold()) {
       return;
     }
     InstanceInfo instance = view.committed(app, id);
@@ -119,7 +119,7 @@ public final class ReplicatingRegistry implements Registry, ChangeListener {
   @Override
   public void onChange(Change change) {
     boolean direct = change.origin() == Origin.CLIENT || change.origin() == Origin.OPERATOR;
-    if (direct && !peers.targets().isEmpty()) {
+    if (direct && !peers.isNobodyTold()) {
       PeerTask task = taskFor(change);
       if (task != null) {
         toTell.add(task);

@@ -41,6 +41,7 @@ public final class PeerSet {
 
   private final AtomicBoolean asking = new AtomicBoolean();
   private volatile List<Peer> targets = List.of();
+  private volatile List<Peer> told = List.of();
 
   /** Without peers as yet. */
   public PeerSet(Node node, ReplicationSettings settings, PeerEvents events, OwnAddress own) {
@@ -77,16 +78,24 @@ public final class PeerSet {
         .toList();
   }
 
-  /** Tells every peer of a change. */
+  /** Whether there is nobody to tell of a change. */
+  public boolean isNobodyTold() {
+    return told.isEmpty();
+  }
+
+  /**
+   * Tells every peer of a change. One that looks like this server, and does not answer, is told as
+   * well: if another node starts there, it gets what waits; if not, nothing is ever sent.
+   */
   public void tell(PeerTask task) {
-    for (Peer peer : targets) {
+    for (Peer peer : told) {
       peer.tell(task);
     }
   }
 
   /** Tells every peer of an auto-scaling group. */
   public void tellGroup(String group, boolean enabled) {
-    for (Peer peer : targets) {
+    for (Peer peer : told) {
       peer.tellGroup(group, enabled);
     }
   }
@@ -183,6 +192,11 @@ public final class PeerSet {
   private synchronized void choose() {
     Set<String> seen = new HashSet<>();
     targets = peers.values().stream().filter(peer -> isTarget(peer, seen)).toList();
+    List<Peer> chosen = targets;
+    told =
+        peers.values().stream()
+            .filter(peer -> chosen.contains(peer) || peer.kind() == PeerKind.UNKNOWN)
+            .toList();
   }
 
   private boolean isTarget(Peer peer, Set<String> seen) {

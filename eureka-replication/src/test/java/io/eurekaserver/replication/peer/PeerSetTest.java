@@ -101,6 +101,28 @@ class PeerSetTest {
     assertThat(targets()).containsExactly(Stage.OWN);
   }
 
+  /** What changes between its start and the moment when it is found would come late otherwise. */
+  @Test
+  void tell_nodeThatStartsLateAtWhatLooksLikeTheOwnAddress_getsWhatWaits() {
+    update(Stage.OWN);
+    stage.client.at(Stage.OWN).identity = node("late");
+
+    registerAndTell();
+
+    assertThat(stage.client.at(Stage.OWN).items).hasSize(1);
+  }
+
+  @Test
+  void tell_thisServerItself_isSentNothing() {
+    update(Stage.OWN);
+    stage.client.at(Stage.OWN).identity = node(Stage.OWN_ID);
+
+    registerAndTell();
+
+    assertThat(stage.client.at(Stage.OWN).items).isEmpty();
+    assertThat(peers.isNobodyTold()).isTrue();
+  }
+
   @Test
   void targets_urlThatTheOperatorCallsOwn_isNeverAsked() {
     PeerSet mine =
