@@ -29,7 +29,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -79,7 +79,7 @@ final class Cluster {
             new OwnIdentity(nodeId, settings.ownInstance().ipAddress()),
             clock,
             PeerHosts.of(settings.peers().dns()));
-    Node node = new Node(nodeId, registry.view(), client, threads, new SplittableRandom(), clock);
+    Node node = new Node(nodeId, registry.view(), client, threads, new Random(), clock);
     peers =
         new PeerSet(
             node,
