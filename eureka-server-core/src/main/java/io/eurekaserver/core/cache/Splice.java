@@ -87,7 +87,7 @@ final class Splice {
     }
   }
 
-  /** Whether the next leaf was written behind another application, or has edits of its own. */
+  /** Whether the next leaf was written behind another application than it would stand behind. */
   private boolean isOut(LeafCutter cutter) {
     return !Objects.equals(leaves.get(leaf).previous, cutter.last());
   }
