@@ -65,7 +65,7 @@ final class Big {
     journal.say("Heartbeats for " + plan.quiet().toSeconds() + " s, until the delta is empty");
     OpenLoop.run(server.address(), List.of(beats()), plan.quiet());
     journal.say("Everything at once for " + plan.time().toSeconds() + " s");
-    underLoad();
+    underLoad(journal);
     figures.accept(BigMetric.RESIDENT, server.probe().residentMiB());
     figures.accept(BigMetric.MISSING, plan.instances() - registered());
     figures.accept(BigMetric.HEAP_LIVE, server.probe().liveHeapMiB());
@@ -75,7 +75,7 @@ final class Big {
     return new Flow(plan.beatsPerSecond(), BEAT_CONNECTIONS, i -> members.heartbeat());
   }
 
-  private void underLoad() throws IOException {
+  private void underLoad(Journal journal) throws IOException {
     Flow beats = beats();
     Flow changes = new Flow(2 * plan.changesPerSecond(), CHANGE_CONNECTIONS, this::change);
     Flow deltas = reads(plan.deltasPerSecond(), plan.deltasPerSecond(), Requests.DELTA);
@@ -89,8 +89,16 @@ final class Big {
     figures.accept(BigMetric.CORES, (server.probe().cpuMillis() - cpu) / millis);
     reportWrites(beats, changes);
     reportReads(deltas, fulls);
-    errors(List.of(beats, changes, deltas, fulls));
+    List<Flow> all = List.of(beats, changes, deltas, fulls);
+    figures.accept(BigMetric.ERRORS, all.stream().mapToInt(Flow::errors).sum());
+    all.forEach(flow -> explain(flow, journal));
     pauses(began, millis);
+  }
+
+  private static void explain(Flow flow, Journal journal) {
+    if (flow.errors() > 0) {
+      journal.say(flow.errors() + " errors, the first of status " + flow.firstError());
+    }
   }
 
   /** One comes, then another one leaves. */
@@ -139,10 +147,6 @@ final class Big {
     figures.accept(BigMetric.FULL_P50, fulls.latencies().millisAt(0.5));
     figures.accept(BigMetric.FULL_P99, fulls.latencies().millisAt(0.99));
     figures.accept(BigMetric.FULL_SIZE, fulls.bytes() / 1024.0 / fulls.answered());
-  }
-
-  private void errors(List<Flow> flows) {
-    figures.accept(BigMetric.ERRORS, flows.stream().mapToInt(Flow::errors).sum());
   }
 
   private void pauses(long began, double millis) throws IOException {

@@ -91,6 +91,11 @@ record Contender(String name, Work work, List<String> program) {
     return name.equals(LAUNCHER);
   }
 
+  /** The command that makes a launcher's cache, as its first start does aside. */
+  ProcessBuilder cacheCommand(Setup setup) {
+    return command(new Setup(setup.javaHome(), setup.jvm(), List.of("--warm-up")));
+  }
+
   /** The command that starts it; a launcher hears of the JDK and of options in the environment. */
   ProcessBuilder command(Setup setup) {
     List<String> command = new ArrayList<>();

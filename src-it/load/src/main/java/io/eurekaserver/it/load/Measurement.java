@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.it.load;
 
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
+
 import io.eurekaserver.it.load.Contender.Work;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.function.ObjDoubleConsumer;
 /** One server in one round: its start, then as much as it can be measured with. */
 final class Measurement {
   private static final String HEAP = "1g";
+  private static final int CACHE_SECONDS = 120;
 
   private final Contender contender;
   private final Setup setup;
@@ -58,9 +61,13 @@ final class Measurement {
     return new Bench(server, new Requests(server.address().getPort()), plan, figures);
   }
 
-  /** The first start of a launcher makes its cache, at the latest when it ends. */
+  /** What is measured is a second start, with the cache that the first one has made. */
   private void makeCache() throws IOException, InterruptedException {
-    RunningServer.start(contender, setup).close();
+    Process process = contender.cacheCommand(setup).redirectOutput(DISCARD).start();
+    if (!process.waitFor(CACHE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new IOException("The launcher could not make its cache");
+    }
   }
 
   private void start(Bench bench) throws IOException, InterruptedException {

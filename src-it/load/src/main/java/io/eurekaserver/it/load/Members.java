@@ -4,7 +4,7 @@ package io.eurekaserver.it.load;
 /**
  * Who is in a big registry while some leave and others come. A place whose instance is replaced is
  * half a round of heartbeats away from the one that renews now, so that no heartbeat meets the
- * cancel of its instance. One thread.
+ * cancel of its instance, and never the place that was replaced just before. One thread.
  */
 final class Members {
   private final Requests requests;
@@ -35,7 +35,7 @@ final class Members {
 
   /** The registration of a new instance, which takes another one's place. */
   byte[] registration(int change) {
-    int place = (turn + heartbeats.length / 2) % heartbeats.length;
+    int place = (turn + heartbeats.length / 2 + change) % heartbeats.length;
     left[change] = ids[place];
     ids[place] = next;
     heartbeats[place] = requests.heartbeat(next);

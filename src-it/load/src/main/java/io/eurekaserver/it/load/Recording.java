@@ -16,6 +16,9 @@ import java.util.Locale;
 
 /** Answers of a real server, byte for byte, for the bare one to repeat. */
 final class Recording {
+  /** As often as those that are measured, so that times in the answers are as much alike. */
+  private static final int TIMES = 3;
+
   private static final int PIECE = 64 * 1024;
 
   private final InetSocketAddress server;
@@ -33,10 +36,17 @@ final class Recording {
     try (RunningServer server = RunningServer.start(contender, setup)) {
       Requests requests = new Requests(server.address().getPort());
       Bench bench = new Bench(server, requests, plan, (metric, value) -> {});
-      bench.runAll(requests.registrations(0, plan.large()));
+      for (int i = 0; i < TIMES; i++) {
+        bench.runAll(requests.registrations(0, plan.large()));
+      }
       bench.awaitEmptyDelta();
-      new Recording(server.address(), Files.createDirectories(directory)).all(requests);
+      of(server, requests, directory);
     }
+  }
+
+  /** Writes the answers of a server whose registry has been filled into a directory. */
+  static void of(RunningServer server, Requests requests, Path directory) throws IOException {
+    new Recording(server.address(), Files.createDirectories(directory)).all(requests);
   }
 
   private void all(Requests requests) throws IOException {

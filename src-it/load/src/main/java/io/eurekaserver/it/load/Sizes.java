@@ -25,14 +25,14 @@ final class Sizes {
     bench.figure(Metric.HEAP_EMPTY, emptyHeap);
     for (int size : sizes) {
       fill(size);
+      bench.awaitEmptyDelta();
+      heap();
       if (size == bench.plan().large()) {
         new SingleRequests(bench).measure();
       }
       afterChanges(Metric.FULL_AFTER_CHANGE, Requests.APPS);
       bench.awaitEmptyDelta();
       afterChanges(Metric.DELTA_AFTER_CHANGE, Requests.DELTA);
-      bench.awaitEmptyDelta();
-      heap();
     }
   }
 
