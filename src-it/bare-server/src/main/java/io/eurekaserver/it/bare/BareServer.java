@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.it.bare;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,19 +18,15 @@ public final class BareServer {
 
   private BareServer() {}
 
-  /** Arguments: {@code --server.port=PORT --answers=DIR [--non-blocking]}. */
+  /** Arguments: {@code --server.port=PORT --answers=DIR}. */
   public static void main(String[] args) throws Exception {
     Map<String, String> settings = settings(args);
     Path answers = Path.of(settings.getOrDefault("--answers", "."));
     int port = Integer.parseInt(settings.getOrDefault("--server.port", "8761"));
     Server server = server(port);
-    server.setHandler(handler(answers, settings.containsKey("--non-blocking")));
+    server.setHandler(new ConstantHandler(Answer.all(answers)));
     server.start();
     server.join();
-  }
-
-  private static ConstantHandler handler(Path answers, boolean nonBlocking) throws IOException {
-    return new ConstantHandler(Answer.all(answers), nonBlocking);
   }
 
   private static Server server(int port) {

@@ -17,8 +17,9 @@ final class ConstantHandler extends Handler.Abstract {
 
   private final Map<Kind, Answer> answers;
 
-  ConstantHandler(Map<Kind, Answer> answers, boolean nonBlocking) {
-    super(nonBlocking ? InvocationType.NON_BLOCKING : InvocationType.BLOCKING);
+  /** Handles on the thread that has read: the cheapest that Jetty has to offer. */
+  ConstantHandler(Map<Kind, Answer> answers) {
+    super(InvocationType.NON_BLOCKING);
     this.answers = answers;
   }
 

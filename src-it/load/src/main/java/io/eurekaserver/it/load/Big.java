@@ -82,17 +82,23 @@ final class Big {
     Flow fulls = reads(plan.fullsPerSecond(), FULL_CONNECTIONS, Requests.APPS);
     long began = System.nanoTime();
     double cpu = server.probe().cpuMillis();
+    double own = ownCpuMillis();
     CompletableFuture<Void> reading = aside(List.of(deltas, fulls));
     OpenLoop.run(server.address(), List.of(beats, changes), plan.time());
     joined(reading);
     double millis = (System.nanoTime() - began) / 1e6;
     figures.accept(BigMetric.CORES, (server.probe().cpuMillis() - cpu) / millis);
+    figures.accept(BigMetric.CLIENT_CORES, (ownCpuMillis() - own) / millis);
     reportWrites(beats, changes);
     reportReads(deltas, fulls);
     List<Flow> all = List.of(beats, changes, deltas, fulls);
     figures.accept(BigMetric.ERRORS, all.stream().mapToInt(Flow::errors).sum());
     all.forEach(flow -> explain(flow, journal));
     pauses(began, millis);
+  }
+
+  private static double ownCpuMillis() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
   }
 
   private static void explain(Flow flow, Journal journal) {

@@ -16,6 +16,7 @@ enum BigMetric implements Measured {
   FULL_P99("Full fetch p99, ms"),
   FULL_SIZE("Size of a full fetch, KiB"),
   CORES("CPU of the server, cores"),
+  CLIENT_CORES("CPU of the load program, cores"),
   PAUSE_LONGEST("Longest pause of all threads, ms"),
   PAUSE_GC("Longest pause for garbage collection, ms"),
   PAUSE_ALL("Pauses, ms a minute"),

@@ -39,7 +39,7 @@ record Plan(
         100_000,
         Duration.ofSeconds(4),
         60,
-        Duration.ofSeconds(8),
+        Duration.ofSeconds(6),
         Duration.ofSeconds(1));
   }
 

@@ -3,6 +3,7 @@ package io.eurekaserver.it.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.eurekaserver.it.load.Contender.Work;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,14 +27,15 @@ class ITLoad {
             Contender.stock(ROOT, "2021"),
             Contender.stock(ROOT, "2025"),
             Contender.bare(ROOT, directory));
-    Figures figures = measure(all, Measurement.of(Plan.quick(), JAVA));
+    Figures figures = measure(all, oneProcessEachForStock(Measurement.of(Plan.quick(), JAVA)));
     for (Contender contender : all.subList(0, 3)) {
       assertThat(figures.metrics())
           .as(contender.name())
-          .filteredOn(metric -> !metric.label().contains(" 80 "))
+          .filteredOn(metric -> !metric.label().matches(".* 80 .*|.* before any read.*"))
           .allSatisfy(metric -> assertThat(figures.of(contender.name(), metric)).hasSize(1));
     }
     assertThat(figures.median(Contender.OURS, Metric.HEAP_ANSWER.at(80))).isPositive();
+    assertThat(figures.median(Contender.OURS, Metric.HEAP_REGISTRY.at(80))).isPositive();
     assertThat(figures.median(Contender.OURS, Metric.FULL_SIZE))
         .as("The bare server says what ours has said")
         .isCloseTo(figures.median(Contender.BARE, Metric.FULL_SIZE), Percentage.withPercentage(10));
@@ -60,6 +62,12 @@ class ITLoad {
       assertThat(figures.of(Contender.OURS, BigMetric.ERRORS)).containsExactly(0.0);
       assertThat(figures.of(Contender.OURS, BigMetric.MISSING)).containsExactly(0.0);
     }
+  }
+
+  /** What a first round does more takes another start, which costs stock servers half a minute. */
+  private static Rounds.Subject oneProcessEachForStock(Rounds.Subject subject) {
+    return (contender, round, figures) ->
+        subject.measure(contender, contender.work() == Work.STOCK ? 2 : round, figures);
   }
 
   private Journal journal() throws Exception {
