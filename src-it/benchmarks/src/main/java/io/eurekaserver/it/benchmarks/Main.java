@@ -10,8 +10,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * The program: JMH with all its arguments, which always counts allocations, writes every value to a
- * JSON file and ends with a table.
+ * The program: JMH with its arguments, which always counts allocations and CPU time, writes every
+ * value to a JSON file and ends with a table.
  */
 public final class Main {
 
@@ -23,7 +23,8 @@ public final class Main {
   public static void main(String[] args) throws RunnerException, CommandLineOptionException {
     CommandLineOptions asked = new CommandLineOptions(args);
     OptionsBuilder options = new OptionsBuilder();
-    options.parent(asked).addProfiler(GCProfiler.class).shouldFailOnError(true);
+    options.parent(asked).shouldFailOnError(true);
+    options.addProfiler(GCProfiler.class).addProfiler(CpuProfiler.class);
     options.resultFormat(asked.getResultFormat().orElse(ResultFormatType.JSON));
     options.result(asked.getResult().orElse(FILE));
     System.out.print(Table.of(new Runner(options.build()).run()));

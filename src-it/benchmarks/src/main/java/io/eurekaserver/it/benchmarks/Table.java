@@ -8,15 +8,15 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
-/** Results as a table in Markdown: time and allocation of an operation. */
+/** Results as a table in Markdown: time and allocation for an operation. */
 final class Table {
 
   private static final String ALLOCATED = "gc.alloc.rate.norm";
   private static final String HEAD =
       """
 
-      | Benchmark | Parameters | ns/op | +- | B/op |
-      |---|---|--:|--:|--:|
+      | Benchmark | Parameters | ns/op | ± | CPU ns/op | B/op |
+      |---|---|--:|--:|--:|--:|
       """;
 
   private Table() {}
@@ -27,14 +27,19 @@ final class Table {
 
   private static String row(RunResult result) {
     Result<?> time = result.getPrimaryResult();
-    Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
-    return "| %s | %s | %s | %s | %s |%n"
+    return "| %s | %s | %s | %s | %s | %s |%n"
         .formatted(
             name(result.getParams()),
             parameters(result.getParams()),
             number(time.getScore()),
             number(time.getScoreError()),
-            bytes == null ? "" : number(bytes.getScore()));
+            secondary(result, CpuProfiler.LABEL),
+            secondary(result, ALLOCATED));
+  }
+
+  private static String secondary(RunResult result, String label) {
+    Result<?> value = result.getSecondaryResults().get(label);
+    return value == null ? "" : number(value.getScore());
   }
 
   private static String name(BenchmarkParams params) {
