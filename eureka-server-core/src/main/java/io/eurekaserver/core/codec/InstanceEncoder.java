@@ -25,10 +25,18 @@ public final class InstanceEncoder {
    * <instance>} element whose first line is not indented and whose last line does not end.
    */
   public static byte[] fragment(InstanceInfo instance, Form form, Nesting nesting) {
-    return switch (form.format()) {
-      case JSON -> json(new Utf8Buffer(EXPECTED_JSON_BYTES), instance, form).toByteArray();
-      case XML -> element(instance, form, ELEMENT, nesting.depth());
-    };
+    boolean json = form.format() == Format.JSON;
+    Utf8Buffer out = new Utf8Buffer(json ? EXPECTED_JSON_BYTES : EXPECTED_XML_BYTES);
+    append(out, instance, form, nesting);
+    return out.toByteArray();
+  }
+
+  /** Appends what {@link #fragment} gives, without an array of its own. */
+  public static void append(Utf8Buffer out, InstanceInfo instance, Form form, Nesting nesting) {
+    switch (form.format()) {
+      case JSON -> json(out, instance, form);
+      case XML -> xml(out, instance, form, nesting.depth()).write(ELEMENT);
+    }
   }
 
   /** A whole document with one instance, as single-instance resources answer. */
@@ -53,9 +61,12 @@ public final class InstanceEncoder {
       throw new IllegalArgumentException(form + " is no form of XML");
     }
     Utf8Buffer out = new Utf8Buffer(EXPECTED_XML_BYTES);
-    XmlWriter writer = new XmlWriter(out, !form.isCompact(), depth);
-    new InstanceLayout(writer, instance, form).write(name);
+    xml(out, instance, form, depth).write(name);
     return out.toByteArray();
+  }
+
+  private static InstanceLayout xml(Utf8Buffer out, InstanceInfo instance, Form form, int depth) {
+    return new InstanceLayout(new XmlWriter(out, !form.isCompact(), depth), instance, form);
   }
 
   private static Utf8Buffer json(Utf8Buffer out, InstanceInfo instance, Form form) {

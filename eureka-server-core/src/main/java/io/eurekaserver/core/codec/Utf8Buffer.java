@@ -2,6 +2,7 @@
 package io.eurekaserver.core.codec;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A growing array of UTF-8 bytes: what encoders write into. Not for use by several threads.
@@ -91,9 +92,34 @@ public final class Utf8Buffer {
     }
   }
 
+  /** How many bytes were appended so far. */
+  public int size() {
+    return size;
+  }
+
+  /** Forgets everything; the room stays for what comes next. */
+  public void clear() {
+    size = 0;
+  }
+
+  /**
+   * The array that is written to, without a copy: its first {@link #size()} bytes are what was
+   * appended so far. Not to be written to by others, and no longer this buffer's after the next
+   * append, which may need a larger one.
+   */
+  public byte[] array() {
+    return bytes;
+  }
+
   /** A copy of everything appended so far. */
   public byte[] toByteArray() {
     return Arrays.copyOf(bytes, size);
+  }
+
+  /** A copy of a part of what was appended: from one index up to but not including another. */
+  public byte[] toByteArray(int from, int to) {
+    Objects.checkFromToIndex(from, to, size);
+    return Arrays.copyOfRange(bytes, from, to);
   }
 
   private void reserve(int more) {

@@ -17,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 
 /** What the recorded documents do not show. */
@@ -205,5 +206,23 @@ class InstanceEncoderTest {
         .isEqualTo("{\"application\":{\"name\":\"A\\\"中\",\"instance\":[");
     assertThat(new String(Frame.applicationIn(Form.XML_COMPACT, "A<").head(), UTF_8))
         .isEqualTo("<application><name>A&lt;</name>");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Form.class)
+  void append_twoInstancesIntoOneBuffer_eachAsAFragment(Form form) {
+    Utf8Buffer out = new Utf8Buffer(0).ascii("left over from before");
+    out.clear();
+
+    InstanceEncoder.append(out, draft().build(), form, Nesting.IN_APPLICATIONS);
+    int end = out.size();
+    InstanceEncoder.append(out, draft().hostName("\u4e2d").build(), form, Nesting.ALONE);
+
+    assertThat(out.toByteArray(0, end))
+        .isEqualTo(InstanceEncoder.fragment(draft().build(), form, Nesting.IN_APPLICATIONS));
+    assertThat(out.toByteArray(end, out.size()))
+        .isEqualTo(
+            InstanceEncoder.fragment(draft().hostName("\u4e2d").build(), form, Nesting.ALONE));
+    assertThat(out.array()).startsWith(out.toByteArray());
   }
 }

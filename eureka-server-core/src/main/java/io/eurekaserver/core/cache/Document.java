@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.core.cache;
+
+import io.eurekaserver.core.codec.Frame;
+import io.eurekaserver.core.delta.StatusCounts;
+import io.eurekaserver.core.gzip.BlockDeflater;
+import io.eurekaserver.core.gzip.GzipBlock;
+import io.eurekaserver.core.gzip.GzipMember;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of instances as text, of which only what changed is made again. Its entries stand in
+ * leaves; a change costs its leaf, and the compression of the next one if it came into sight.
+ *
+ * <p>Its editions stay valid whatever happens to it later. Safe from any thread, one at a time.
+ */
+final class Document {
+
+  /**
+   * What a document is.
+   *
+   * @param layout how its entries are written
+   * @param order how they stand
+   */
+  record Kind(Layout layout, Comparator<Entry> order) {}
+
+  /** Header, head, tail, end and checksum of a gzip member. */
+  private static final int FRAME_PIECES = 5;
+
+  private final Kind kind;
+  private List<Leaf> leaves = List.of();
+  private StatusCounts counts = StatusCounts.EMPTY;
+  private boolean keepsText;
+  private boolean compresses;
+  private int rewritten;
+
+  Document(Kind kind) {
+    this.kind = kind;
+  }
+
+  /** The instances in it by status. */
+  synchronized StatusCounts counts() {
+    return counts;
+  }
+
+  /** How many leaves it has. */
+  synchronized int size() {
+    return leaves.size();
+  }
+
+  /** What it holds, in order. */
+  synchronized List<Entry> entries() {
+    List<Entry> all = new ArrayList<>();
+    leaves.forEach(leaf -> all.addAll(List.of(leaf.entries)));
+    return all;
+  }
+
+  /** Changes it; the edits in its order, at most one a place. */
+  synchronized void edit(List<Edit> edits) {
+    leaves = new Splice(kind, leaves, edits, this::count).run();
+  }
+
+  private void count(@Nullable Entry left, @Nullable Entry came) {
+    counts = left == null ? counts : counts.minus(left.instance.status());
+    counts = came == null ? counts : counts.plus(came.instance.status());
+  }
+
+  /**
+   * Writes the next entries anew, going round.
+   *
+   * @param part which part of the document, from 0 to 1
+   */
+  synchronized void rewrite(double part, UnaryOperator<Entry> anew) {
+    int count = Math.min(leaves.size(), (int) Math.ceil(leaves.size() * part));
+    List<Leaf> next = new ArrayList<>(leaves);
+    for (int i = 0; i < count; i++) {
+      rewritten = rewritten + 1 < next.size() ? rewritten + 1 : 0;
+      next.set(rewritten, next.get(rewritten).rewritten(anew));
+    }
+    leaves = next;
+  }
+
+  /** Compresses what is not compressed yet, if anybody read it compressed. */
+  synchronized void compress() {
+    if (compresses) {
+      blocks(leaves, block -> {});
+    }
+  }
+
+  /** The document as it is now, in a frame. */
+  synchronized Edition edition(Frame frame) {
+    byte[] end = kind.layout().end(leaves.isEmpty());
+    return new Edition(this, leaves, frame.head(), join(end, frame.tail()));
+  }
+
+  private static byte[] join(byte[] first, byte[] second) {
+    byte[] both = new byte[first.length + second.length];
+    System.arraycopy(first, 0, both, 0, first.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  /** Whether text is worth keeping, because somebody reads it as it is. */
+  synchronized void keepText(boolean keep) {
+    if (keepsText && !keep) {
+      leaves.forEach(Leaf::dropText);
+    }
+    keepsText = keep;
+  }
+
+  /** The text, which is kept for the next editions. */
+  synchronized Rope plain(Edition edition) {
+    keepsText = true;
+    return rope(edition, leaf -> leaf.keptText(kind.layout()));
+  }
+
+  /** The text, for once. */
+  synchronized Rope once(Edition edition) {
+    Rope rope = rope(edition, leaf -> leaf.text(kind.layout()));
+    edition.leaves.forEach(this::forgetText);
+    return rope;
+  }
+
+  private static Rope rope(Edition edition, Function<Leaf, byte[]> text) {
+    Rope.Builder rope = Rope.builder(edition.leaves.size() + 2).add(edition.head);
+    edition.leaves.forEach(leaf -> rope.add(text.apply(leaf)));
+    return rope.add(edition.tail).build();
+  }
+
+  /** One gzip member of the leaves' blocks. */
+  synchronized Rope gzip(Edition edition) {
+    compresses = true;
+    Rope.Builder rope = Rope.builder(edition.leaves.size() + FRAME_PIECES);
+    GzipMember member = new GzipMember(rope::add);
+    member.stored(edition.head);
+    blocks(edition.leaves, member::add);
+    member.stored(edition.tail);
+    member.end();
+    return rope.build();
+  }
+
+  private void blocks(List<Leaf> of, Consumer<GzipBlock> out) {
+    try (BlockDeflater deflater = new BlockDeflater()) {
+      Leaf before = null;
+      for (Leaf leaf : of) {
+        out.accept(leaf.block(kind.layout(), before, deflater));
+        if (before != null) {
+          forgetText(before);
+        }
+        before = leaf;
+      }
+      if (before != null) {
+        forgetText(before);
+      }
+    }
+  }
+
+  private void forgetText(Leaf leaf) {
+    if (!keepsText) {
+      leaf.dropText();
+    }
+  }
+}
