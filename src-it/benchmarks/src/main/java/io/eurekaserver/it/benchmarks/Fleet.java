@@ -43,6 +43,7 @@ final class Fleet {
     RegistryPayloads payloads =
         new RegistryPayloads(registry.view(), CacheSettings.defaults(), time);
     tier = new ReadWriteTier(payloads, CacheSettings.defaults(), time);
+    registry.tell(payloads);
     registry.tell(tier);
     Messages messages = new Messages();
     for (int i = 0; i < size; i++) {

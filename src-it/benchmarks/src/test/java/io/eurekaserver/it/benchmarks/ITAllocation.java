@@ -68,7 +68,12 @@ class ITAllocation {
     double small = rebuilding(SMALL);
 
     Limit.FULL_OF_1_000.check(small);
-    Limit.FULL_GROWTH.check((rebuilding(LARGE) - small) / (LARGE - SMALL));
+    Limit.FULL_GROWTH.check(growth(small, rebuilding(LARGE)));
+  }
+
+  /** For a thousand instances. */
+  private static double growth(double small, double large) {
+    return 1_000 * (large - small) / (LARGE - SMALL);
   }
 
   private static double rebuilding(int size) throws Exception {
@@ -83,7 +88,7 @@ class ITAllocation {
     double small = rebuildingDelta(SMALL);
 
     Limit.DELTA_OF_1_000.check(small);
-    Limit.DELTA_GROWTH.check((rebuildingDelta(LARGE) - small) / (LARGE - SMALL));
+    Limit.DELTA_GROWTH.check(growth(small, rebuildingDelta(LARGE)));
   }
 
   private static double rebuildingDelta(int size) throws Exception {
