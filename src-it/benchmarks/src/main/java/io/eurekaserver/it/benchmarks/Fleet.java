@@ -25,12 +25,12 @@ import java.util.List;
 final class Fleet {
 
   private static final Duration BETWEEN_CHANGES = Duration.ofNanos(1_000);
-  private static final int RESTLESS = 64;
+  private static final int MIN_RESTLESS = 64;
 
   final LocalRegistry registry;
   final ReadWriteTier tier;
   private final ManualTime time = new ManualTime();
-  private final List<InstanceInfo> restless = new ArrayList<>(RESTLESS);
+  private final List<InstanceInfo> restless = new ArrayList<>();
   private int changes;
 
   /**
@@ -45,11 +45,12 @@ final class Fleet {
     tier = new ReadWriteTier(payloads, CacheSettings.defaults(), time);
     registry.tell(payloads);
     registry.tell(tier);
+    int moving = Math.min(size, Math.max(MIN_RESTLESS, 2 * changesKept));
     Messages messages = new Messages();
     for (int i = 0; i < size; i++) {
       InstanceInfo instance = messages.decoded(Population.instance(i));
       register(instance);
-      if (restless.size() * (long) size <= i * (long) RESTLESS) {
+      if (restless.size() * (long) size <= i * (long) moving) {
         restless.add(instance);
       }
     }
@@ -82,7 +83,10 @@ final class Fleet {
     time.advance(BETWEEN_CHANGES);
   }
 
-  /** One of a few instances, spread over the registry, registers anew with a later timestamp. */
+  /**
+   * One of some instances, spread over the registry and more than the log of changes holds,
+   * registers anew with a later timestamp.
+   */
   void change() {
     int next = changes++ % restless.size();
     InstanceInfo newer = newer(restless.get(next));
