@@ -4,12 +4,11 @@ package io.eurekaserver.core.cache;
 import io.eurekaserver.core.codec.Frame;
 import io.eurekaserver.core.delta.StatusCounts;
 import io.eurekaserver.core.gzip.BlockDeflater;
-import io.eurekaserver.core.gzip.GzipBlock;
+import io.eurekaserver.core.gzip.GzipBlocks;
 import io.eurekaserver.core.gzip.GzipMember;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,12 @@ final class Document {
    */
   record Kind(Layout layout, Comparator<Entry> order) {}
 
-  /** Header, head, tail, end and checksum of a gzip member. */
-  private static final int FRAME_PIECES = 5;
+  /** Header, head, what closes the last application, tail, end and checksum of a gzip member. */
+  private static final int FRAME_PIECES = 6;
 
   private final Kind kind;
   private List<Leaf> leaves = List.of();
+  private GzipBlocks blocks = new GzipBlocks(0);
   private StatusCounts counts = StatusCounts.EMPTY;
   private boolean keepsText;
   private boolean compresses;
@@ -63,7 +63,16 @@ final class Document {
 
   /** Changes it; the edits in its order, at most one a place. */
   synchronized void edit(List<Edit> edits) {
-    leaves = new Splice(kind, leaves, edits, this::count).run();
+    Splice splice = new Splice(kind, leaves, edits, this::count);
+    leaves = splice.run();
+    GzipBlocks moved = new GzipBlocks(leaves.size());
+    for (Splice.Kept run : splice.kept()) {
+      moved.take(blocks, run.from(), run.to(), run.count());
+      if (run.to() > 0) {
+        moved.clear(run.to()); // what stands before it is new, and may end in another way
+      }
+    }
+    blocks = moved;
   }
 
   private void count(@Nullable Entry left, @Nullable Entry came) {
@@ -79,31 +88,28 @@ final class Document {
   synchronized void rewrite(double part, UnaryOperator<Entry> anew) {
     int count = Math.min(leaves.size(), (int) Math.ceil(leaves.size() * part));
     List<Leaf> next = new ArrayList<>(leaves);
+    GzipBlocks left = new GzipBlocks(next.size());
+    left.take(blocks, 0, 0, next.size());
     for (int i = 0; i < count; i++) {
       rewritten = rewritten + 1 < next.size() ? rewritten + 1 : 0;
       next.set(rewritten, next.get(rewritten).rewritten(anew));
+      left.clear(rewritten);
+      left.clear(rewritten + 1);
     }
     leaves = next;
+    blocks = left;
   }
 
   /** Compresses what is not compressed yet, if anybody read it compressed. */
   synchronized void compress() {
     if (compresses) {
-      blocks(leaves, block -> {});
+      complete(leaves, blocks);
     }
   }
 
   /** The document as it is now, in a frame. */
   synchronized Edition edition(Frame frame) {
-    byte[] end = kind.layout().end(leaves.isEmpty());
-    return new Edition(this, leaves, frame.head(), join(end, frame.tail()));
-  }
-
-  private static byte[] join(byte[] first, byte[] second) {
-    byte[] both = new byte[first.length + second.length];
-    System.arraycopy(first, 0, both, 0, first.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
+    return new Edition(this, leaves, blocks, frame);
   }
 
   /** Whether text is worth keeping, because somebody reads it as it is. */
@@ -127,10 +133,10 @@ final class Document {
     return rope;
   }
 
-  private static Rope rope(Edition edition, Function<Leaf, byte[]> text) {
-    Rope.Builder rope = Rope.builder(edition.leaves.size() + 2).add(edition.head);
+  private Rope rope(Edition edition, Function<Leaf, byte[]> text) {
+    Rope.Builder rope = Rope.builder(edition.leaves.size() + 3).add(edition.frame.head());
     edition.leaves.forEach(leaf -> rope.add(text.apply(leaf)));
-    return rope.add(edition.tail).build();
+    return rope.add(end(edition)).add(edition.frame.tail()).build();
   }
 
   /** One gzip member of the leaves' blocks. */
@@ -138,27 +144,31 @@ final class Document {
     compresses = true;
     Rope.Builder rope = Rope.builder(edition.leaves.size() + FRAME_PIECES);
     GzipMember member = new GzipMember(rope::add);
-    member.stored(edition.head);
-    blocks(edition.leaves, member::add);
-    member.stored(edition.tail);
+    member.stored(edition.frame.head());
+    complete(edition.leaves, edition.blocks);
+    edition.blocks.appendTo(member);
+    member.stored(end(edition));
+    member.stored(edition.frame.tail());
     member.end();
     return rope.build();
   }
 
-  private void blocks(List<Leaf> of, Consumer<GzipBlock> out) {
+  private byte[] end(Edition edition) {
+    return kind.layout().end(edition.leaves.isEmpty());
+  }
+
+  private void complete(List<Leaf> of, GzipBlocks row) {
+    List<Leaf> compressed = new ArrayList<>();
     try (BlockDeflater deflater = new BlockDeflater()) {
-      Leaf before = null;
-      for (Leaf leaf : of) {
-        out.accept(leaf.block(kind.layout(), before, deflater));
-        if (before != null) {
-          forgetText(before);
+      for (int i = 0; i < of.size(); i++) {
+        if (row.isMissing(i)) {
+          Leaf before = i == 0 ? null : of.get(i - 1);
+          row.set(i, of.get(i).block(kind.layout(), before, deflater));
+          compressed.add(of.get(i));
         }
-        before = leaf;
-      }
-      if (before != null) {
-        forgetText(before);
       }
     }
+    compressed.forEach(this::forgetText);
   }
 
   private void forgetText(Leaf leaf) {

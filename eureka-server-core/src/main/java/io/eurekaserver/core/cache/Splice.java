@@ -20,6 +20,7 @@ final class Splice {
   private final List<Edit> edits;
   private final BiConsumer<@Nullable Entry, @Nullable Entry> replaced;
   private final List<Leaf> out;
+  private final List<Kept> kept = new ArrayList<>();
   private int leaf;
   private int edit;
 
@@ -46,12 +47,24 @@ final class Splice {
   List<Leaf> run() {
     while (edit < edits.size()) {
       int touched = Math.max(leaf, leafOf(edits.get(edit).entry()));
-      out.addAll(leaves.subList(leaf, touched));
-      leaf = touched;
+      keep(touched);
       cutAnew();
     }
-    out.addAll(leaves.subList(leaf, leaves.size()));
+    keep(leaves.size());
     return out;
+  }
+
+  /** The leaves that were taken over, in order; after the run. */
+  List<Kept> kept() {
+    return kept;
+  }
+
+  private void keep(int end) {
+    if (leaf < end) {
+      kept.add(new Kept(leaf, out.size(), end - leaf));
+      out.addAll(leaves.subList(leaf, end));
+      leaf = end;
+    }
   }
 
   /** The last leaf that does not begin behind a place; the first if all do. */
@@ -87,7 +100,7 @@ final class Splice {
     }
   }
 
-  /** Whether the next leaf was written behind another application, or has edits of its own. */
+  /** Whether the next leaf was written behind another application than it would stand behind. */
   private boolean isOut(LeafCutter cutter) {
     return !Objects.equals(leaves.get(leaf).previous, cutter.last());
   }
@@ -122,4 +135,13 @@ final class Splice {
       cutter.add(now.entry());
     }
   }
+
+  /**
+   * Leaves that were taken over.
+   *
+   * @param from where the first of them was
+   * @param to where it is now
+   * @param count how many
+   */
+  record Kept(int from, int to, int count) {}
 }

@@ -15,6 +15,9 @@ final class Crc {
   private static final int ONE = 0x80000000;
   private static final int X_TO_THE_8 = 0x00800000;
 
+  /** What the four highest coefficients become when they are multiplied by x^4. */
+  private static final int[] OVERFLOW = overflow();
+
   private Crc() {}
 
   /** The CRC of a text followed by another, whose CRC and {@link #shift} are given. */
@@ -35,13 +38,31 @@ final class Crc {
     return result;
   }
 
+  /** Four coefficients of {@code a} at a time, from the highest powers down (Horner's rule). */
   private static int multiply(int a, int b) {
+    int bx = timesX(b);
+    int bx2 = timesX(bx);
+    int bx3 = timesX(bx2);
     int product = 0;
-    int shifted = b;
-    for (int bits = a; bits != 0; bits <<= 1) {
-      product ^= shifted & (bits >> 31);
-      shifted = (shifted >>> 1) ^ (POLYNOMIAL & -(shifted & 1));
+    for (int left = a, step = 0; step < Integer.SIZE; step += 4, left >>>= 4) {
+      product = (product >>> 4) ^ OVERFLOW[product & 0xF];
+      product ^= b & -(left >>> 3 & 1);
+      product ^= bx & -(left >>> 2 & 1);
+      product ^= bx2 & -(left >>> 1 & 1);
+      product ^= bx3 & -(left & 1);
     }
     return product;
+  }
+
+  private static int timesX(int a) {
+    return (a >>> 1) ^ (POLYNOMIAL & -(a & 1));
+  }
+
+  private static int[] overflow() {
+    int[] overflow = new int[16];
+    for (int i = 0; i < overflow.length; i++) {
+      overflow[i] = timesX(timesX(timesX(timesX(i))));
+    }
+    return overflow;
   }
 }

@@ -30,9 +30,13 @@ public final class GzipMember {
 
   /** Appends a block. */
   public void add(GzipBlock block) {
-    out.accept(block.bytes);
-    crc = Crc.join(crc, block.crc, block.shift);
-    length += block.length;
+    add(block.bytes, block.crc, block.shift, block.length);
+  }
+
+  void add(byte[] bytes, int crcOfText, int shiftOfText, int lengthOfText) {
+    out.accept(bytes);
+    crc = Crc.join(crc, crcOfText, shiftOfText);
+    length += lengthOfText;
   }
 
   /** Appends text as it is: for a few bytes, which would not become fewer. */
