@@ -20,7 +20,7 @@ enum Limit {
   READ_WRITE_TIER(24, "the lookup of a ready answer in the read-write level"),
   READ_ONLY_TIER(0, "the lookup of a ready answer in the read-only level"),
   FULL_OF_1_000(200_000, "one change and the full gzip answer after it, 1,000 instances"),
-  FULL_GROWTH(2_000, "what a thousand more instances add to the same"),
+  FULL_GROWTH(3_000, "what a thousand more instances add to the same"),
   DELTA_OF_1_000(350_000, "one change and the delta after it, 100 changes, 1,000 instances"),
   DELTA_GROWTH(100, "what a thousand more instances add to the same"),
   BATCH_OF_HEARTBEATS(165_000, "reading a batch of 250 heartbeats from a peer"),
