@@ -3,6 +3,7 @@ package io.eurekaserver.replication.batch;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.math.LongMath;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -40,8 +41,12 @@ public record UrgentPause(Duration shortest, Duration each, Duration longest) {
 
   /** After a batch with so many urgent tasks. */
   long nanosAfter(int urgentTasks) {
-    long most = TimeUnit.NANOSECONDS.convert(longest);
-    long more = TimeUnit.NANOSECONDS.convert(each.multipliedBy(Math.max(0, urgentTasks - 1)));
-    return Math.min(most, TimeUnit.NANOSECONDS.convert(shortest) + Math.min(most, more));
+    long most = nanos(longest);
+    long more = LongMath.saturatedMultiply(nanos(each), Math.max(0, urgentTasks - 1));
+    return Math.min(most, LongMath.saturatedAdd(nanos(shortest), more));
+  }
+
+  private static long nanos(Duration duration) {
+    return TimeUnit.NANOSECONDS.convert(duration);
   }
 }
