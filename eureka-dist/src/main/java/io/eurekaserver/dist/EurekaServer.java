@@ -31,6 +31,7 @@ import java.util.SplittableRandom;
  */
 public final class EurekaServer {
 
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration RENEWAL =
       Duration.ofSeconds(LeaseInfo.DEFAULT_RENEWAL_INTERVAL_SECONDS);
@@ -79,9 +80,11 @@ public final class EurekaServer {
     CacheSettings cache = settings.cache();
     RegistryPayloads builder = new RegistryPayloads(registry.view(), cache, time.ticker());
     ReadWriteTier readWrite = new ReadWriteTier(builder, cache, time.ticker());
+    registry.tell(builder);
     registry.tell(readWrite);
     timers.every(MINUTE, "dropping old answers", readWrite::prune);
-    timers.every(MINUTE, "dropping old encoded instances", builder::prune);
+    timers.every(MINUTE, "forgetting answers nobody asks for", builder::prune);
+    timers.every(SECOND, "refreshing lease times", builder::refreshTimes);
     if (!cache.readOnlyTier()) {
       return readWrite;
     }

@@ -31,7 +31,10 @@ class PackageDirectionsTest {
 
   @ArchTest static final ArchRule CODEC = mayUse("codec", "model");
 
-  @ArchTest static final ArchRule CACHE = mayUse("cache", "registry", "codec", "model", "delta");
+  @ArchTest static final ArchRule GZIP = mayUse("gzip");
+
+  @ArchTest
+  static final ArchRule CACHE = mayUse("cache", "registry", "codec", "model", "delta", "gzip");
 
   @ArchTest
   static final ArchRule NO_CIRCLES =

@@ -2,36 +2,32 @@
 package io.eurekaserver.core.cache;
 
 import io.eurekaserver.core.codec.Form;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as bytes, plain and gzipped, shared by all requests for it. Immutable; may be read from
- * any thread. The gzip form is made when somebody first asks for it.
+ * any thread. Either is made when somebody first asks for it.
  */
 public final class Payload {
 
-  private static final int GZIP_SEGMENT_BYTES = 64 * 1024;
-
   private final Form form;
   private final long version;
-  private final Rope plain;
+  private final Content content;
+  private volatile @Nullable Rope plain;
   private volatile @Nullable Rope gzip;
+  private volatile boolean plainRead;
+  private volatile boolean gzipRead;
 
   /**
-   * Wraps encoded bytes.
+   * Wraps what will be the bytes.
    *
    * @param form what the bytes are
    * @param version the registry version they show, or an older one
-   * @param plain the bytes
    */
-  public Payload(Form form, long version, Rope plain) {
+  Payload(Form form, long version, Content content) {
     this.form = form;
     this.version = version;
-    this.plain = plain;
+    this.content = content;
   }
 
   /** What the bytes are. */
@@ -46,25 +42,46 @@ public final class Payload {
 
   /** The bytes as they are. */
   public Rope plain() {
-    return plain;
+    if (!plainRead) {
+      plainRead = true;
+    }
+    Rope ready = plain;
+    return ready != null ? ready : makePlain();
+  }
+
+  private synchronized Rope makePlain() {
+    Rope made = plain == null ? content.plain() : plain;
+    plain = made;
+    return made;
   }
 
   /** The bytes as one gzip member. */
   public Rope gzip() {
+    if (!gzipRead) {
+      gzipRead = true;
+    }
     Rope ready = gzip;
-    return ready != null ? ready : compress();
+    return ready != null ? ready : makeGzip();
   }
 
-  private synchronized Rope compress() {
-    if (gzip == null) {
-      SegmentOutputStream sink = new SegmentOutputStream(GZIP_SEGMENT_BYTES);
-      try (OutputStream out = new GZIPOutputStream(sink, GZIP_SEGMENT_BYTES)) {
-        plain.writeTo(out);
-      } catch (IOException e) {
-        throw new UncheckedIOException("in memory, cannot happen", e);
-      }
-      gzip = sink.rope();
+  private synchronized Rope makeGzip() {
+    Rope made = gzip == null ? content.gzip() : gzip;
+    gzip = made;
+    return made;
+  }
+
+  /** Makes ready what readers of another payload asked for, before the first of them comes. */
+  void prepareLike(Payload other) {
+    if (other.gzipRead) {
+      makeGzip();
     }
-    return gzip;
+    if (other.plainRead) {
+      makePlain();
+    }
+  }
+
+  /** Whether somebody asked for the bytes as they are. */
+  boolean isPlainRead() {
+    return plainRead;
   }
 }

@@ -1,45 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.core.cache;
 
-import com.google.common.base.Splitter;
 import com.google.common.base.Ticker;
-import com.google.common.collect.Iterables;
 import io.eurekaserver.core.codec.Form;
-import io.eurekaserver.core.codec.Format;
 import io.eurekaserver.core.codec.Frame;
-import io.eurekaserver.core.codec.InstanceEncoder;
-import io.eurekaserver.core.codec.Nesting;
-import io.eurekaserver.core.delta.Delta;
 import io.eurekaserver.core.delta.StatusCounts;
 import io.eurekaserver.core.model.Application;
 import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.registry.Change;
+import io.eurekaserver.core.registry.ChangeListener;
 import io.eurekaserver.core.registry.RegistryView;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds payloads from a registry: ropes of encoded instances and the text around them. */
-public final class RegistryPayloads implements PayloadBuilder {
+/**
+ * Builds payloads from a registry, of which it remembers what it takes to build the next one by
+ * looking only at what changed.
+ *
+ * <p>It has to be told of every change from the first on, and before anybody who asks it because of
+ * that change: {@code registry.tell(payloads)} comes before {@code registry.tell(tier)}.
+ */
+public final class RegistryPayloads implements PayloadBuilder, ChangeListener {
 
-  private static final Splitter ADDRESSES = Splitter.on(',');
-  private static final String FULL_VERSION = "1";
+  /** How long what nobody asks for is kept up to date. */
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
   private static final String VIP_VERSION = "-1";
-  private static final int SEGMENTS_PER_INSTANCE = 3;
 
   private final RegistryView view;
-  private final Fragments fragments;
-  private final AtomicLong deltas = new AtomicLong();
+  private final Duration timesLimit;
+  private final Ticker ticker;
+  private final Map<Form, WholeRegistry> wholes = new ConcurrentHashMap<>();
+  private final Map<Form, RecentChanges> deltas = new ConcurrentHashMap<>();
+  private final Map<MembersKey, Members> members = new ConcurrentHashMap<>();
+  private final Addresses vips = new Addresses(InstanceInfo::vipAddress);
+  private final Addresses secureVips = new Addresses(InstanceInfo::secureVipAddress);
+  private final AtomicLong generations = new AtomicLong();
+  private volatile long told;
+  private long timesNanos;
 
-  /** For one registry; nothing is encoded yet. */
+  /** For one registry that is still empty. */
   public RegistryPayloads(RegistryView view, CacheSettings settings, Ticker ticker) {
     this.view = view;
-    this.fragments = new Fragments(view, settings.autoExpiration().dividedBy(2), ticker);
+    this.timesLimit = settings.autoExpiration().dividedBy(2);
+    this.ticker = ticker;
+    this.timesNanos = ticker.read();
   }
 
-  /** Drops encoded instances whose lease times are too old; to be called now and then. */
-  public void prune() {
-    fragments.prune();
+  @Override
+  public void onChange(Change change) {
+    InstanceInfo before = change.before();
+    if (before != null) {
+      vips.remove(before);
+      secureVips.remove(before);
+    }
+    if (!change.isRemoval()) {
+      vips.add(change.instance());
+      secureVips.add(change.instance());
+    }
+    wholes.values().forEach(whole -> whole.note(change));
+    told = change.version();
   }
 
   @Override
@@ -50,102 +78,91 @@ public final class RegistryPayloads implements PayloadBuilder {
   @Override
   public @Nullable Payload build(Scope scope, Form form) {
     return switch (scope.kind()) {
-      case ALL -> all(form);
-      case DELTA -> delta(form);
-      case APPLICATION -> application(scope.name(), form);
-      case VIP -> members(scope.name(), InstanceInfo::vipAddress, form);
-      case SECURE_VIP -> members(scope.name(), InstanceInfo::secureVipAddress, form);
+      case ALL -> wholes.computeIfAbsent(form, f -> new WholeRegistry(view, f, ticker)).make();
+      case DELTA ->
+          deltas
+              .computeIfAbsent(
+                  form, f -> new RecentChanges(view, f, ticker, generations::incrementAndGet))
+              .make();
+      case APPLICATION -> application(scope, form);
+      case VIP -> vip(scope, form, vips);
+      case SECURE_VIP -> vip(scope, form, secureVips);
     };
   }
 
-  private Payload all(Form form) {
+  private @Nullable Payload application(Scope scope, Form form) {
     long version = view.version();
-    List<Application> applications = view.applications();
-    String hash = StatusCounts.of(applications).hashCodeText();
-    return new Payload(form, version, rope(applications, FULL_VERSION, hash, form));
+    List<InstanceInfo> instances = instancesOf(scope.name()).toList();
+    return instances.isEmpty()
+        ? null
+        : list(
+            new MembersKey(scope, form),
+            version,
+            instances,
+            counts -> Frame.application(form, scope.name()));
   }
 
-  private Payload delta(Form form) {
-    Delta delta = view.delta();
-    String counter = Long.toString(deltas.incrementAndGet());
-    String hash = delta.statusCounts().hashCodeText();
-    return new Payload(form, delta.version(), rope(delta.applications(), counter, hash, form));
-  }
-
-  private Payload members(
-      String vip, Function<InstanceInfo, @Nullable String> addresses, Form form) {
-    long version = view.version();
-    List<Application> applications =
-        view.applications().stream()
-            .map(application -> membersOf(application, vip, addresses))
-            .filter(application -> !application.instances().isEmpty())
+  private Payload vip(Scope scope, Form form, Addresses addresses) {
+    long version = told; // the index may be one change behind the registry's own version
+    List<InstanceInfo> instances =
+        addresses.applications(scope.name()).stream()
+            .sorted()
+            .flatMap(this::instancesOf)
+            .filter(instance -> addresses.has(instance, scope.name()))
             .toList();
-    String hash = StatusCounts.of(applications).hashCodeText();
-    return new Payload(form, version, rope(applications, VIP_VERSION, hash, form));
+    return list(
+        new MembersKey(scope, form),
+        version,
+        instances,
+        counts -> Frame.applications(form, VIP_VERSION, counts.hashCodeText()));
   }
 
-  private static Application membersOf(
-      Application application, String vip, Function<InstanceInfo, @Nullable String> addresses) {
-    return new Application(
-        application.name(),
-        application.instances().stream()
-            .filter(instance -> isMember(addresses.apply(instance), vip))
-            .toList());
-  }
-
-  private static boolean isMember(@Nullable String addresses, String vip) {
-    return addresses != null && Iterables.contains(ADDRESSES.split(addresses), vip);
-  }
-
-  private @Nullable Payload application(String name, Form form) {
-    long version = view.version();
+  private Stream<InstanceInfo> instancesOf(String name) {
     Application application = view.application(name);
-    if (application == null) {
-      return null;
-    }
-    Rope.Builder rope = Rope.builder(SEGMENTS_PER_INSTANCE * application.instances().size());
-    addInstances(rope, Frame.application(form, name), application, encoderAlone(form));
-    return new Payload(form, version, rope.build());
+    return application == null
+        ? Stream.of()
+        : application.instances().stream().sorted(Difference.BY_ID);
   }
 
-  /** Only full XML looks different, by its indentation, when its application stands alone. */
-  private Function<InstanceInfo, byte[]> encoderAlone(Form form) {
-    return form.format() == Format.JSON || form.isCompact()
-        ? instance -> fragments.get(instance, form)
-        : instance ->
-            InstanceEncoder.fragment(view.withTimesOfNow(instance), form, Nesting.IN_APPLICATION);
+  private Payload list(
+      MembersKey key,
+      long version,
+      List<InstanceInfo> instances,
+      Function<StatusCounts, Frame> frame) {
+    Members list = Objects.requireNonNullElseGet(members.get(key), () -> members(key));
+    Payload payload = list.make(version, instances, frame);
+    if (list.isWorthKeeping()) {
+      members.putIfAbsent(key, list);
+    } else {
+      members.remove(key, list);
+    }
+    return payload;
   }
 
-  private Rope rope(List<Application> applications, String version, String hash, Form form) {
-    Frame frame = Frame.applications(form, version, hash);
-    Rope.Builder rope = Rope.builder(SEGMENTS_PER_INSTANCE * applications.size());
-    rope.add(frame.head());
-    boolean first = true;
-    for (Application application : applications) {
-      if (!first) {
-        rope.add(frame.separator());
-      }
-      first = false;
-      Frame inner = Frame.applicationIn(form, application.name());
-      addInstances(rope, inner, application, instance -> fragments.get(instance, form));
-    }
-    return rope.add(frame.tail()).build();
+  private Members members(MembersKey key) {
+    boolean application = key.scope().kind() == Scope.Kind.APPLICATION;
+    Layout layout = application ? Layout.ofApplication(key.form()) : Layout.ofRegistry(key.form());
+    return new Members(layout, new Times(view, key.form()), ticker, timesLimit);
   }
 
-  private static void addInstances(
-      Rope.Builder rope,
-      Frame frame,
-      Application application,
-      Function<InstanceInfo, byte[]> encoder) {
-    rope.add(frame.head());
-    boolean first = true;
-    for (InstanceInfo instance : application.instances()) {
-      if (!first) {
-        rope.add(frame.separator());
-      }
-      first = false;
-      rope.add(encoder.apply(instance));
-    }
-    rope.add(frame.tail());
+  /**
+   * Brings a part of the lease times in full answers up to date, so that none is older than half
+   * the time for which answers are good; to be called every second or so, by one thread.
+   */
+  public void refreshTimes() {
+    long now = ticker.read();
+    double part = (now - timesNanos) / (double) TimeUnit.NANOSECONDS.convert(timesLimit);
+    timesNanos = now;
+    wholes.values().forEach(whole -> whole.refreshTimes(Math.min(1, part)));
   }
+
+  /** Forgets what nobody has asked for in a while; to be called now and then. */
+  public void prune() {
+    long limit = TimeUnit.NANOSECONDS.convert(REMEMBERED);
+    wholes.values().removeIf(whole -> whole.idleNanos() > limit);
+    deltas.values().removeIf(delta -> delta.idleNanos() > limit);
+    members.values().removeIf(list -> list.idleNanos() > limit);
+  }
+
+  private record MembersKey(Scope scope, Form form) {}
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +37,13 @@ public final class DeltaLog {
   public DeltaLog(DeltaSettings settings, Ticker ticker) {
     this.ticker = ticker;
     this.retentionNanos = TimeUnit.NANOSECONDS.convert(settings.retention());
-    this.head = new Node(null, 0);
+    this.head = new Node(null, 0, 0);
     this.tail = head;
   }
 
   /** Appends the new state of an instance; its action type says what happened. */
   public void append(InstanceInfo changed) {
-    Node node = new Node(changed, ticker.read());
+    Node node = new Node(changed, ticker.read(), tail.sequence + 1);
     tail.next = node;
     tail = node;
     size++;
@@ -81,6 +82,29 @@ public final class DeltaLog {
       this.last = last;
     }
 
+    /** Tells of each change that is in this cut and not in an earlier one of the same log. */
+    public void addedSince(@Nullable Cut earlier, Consumer<Recent> receiver) {
+      Node from =
+          earlier == null || earlier.last.sequence < before.sequence ? before : earlier.last;
+      tell(from, last.sequence, receiver);
+    }
+
+    /** Tells of each change that is in an earlier cut of the same log and not in this one. */
+    public void forgottenSince(@Nullable Cut earlier, Consumer<Recent> receiver) {
+      if (earlier != null) {
+        long end = Math.min(before.sequence, earlier.last.sequence);
+        tell(earlier.before, end, receiver);
+      }
+    }
+
+    private static void tell(Node before, long end, Consumer<Recent> receiver) {
+      Node node = before;
+      while (node.sequence < end) {
+        node = requireNonNull(node.next);
+        receiver.accept(new Recent(requireNonNull(node.changed), node.sequence));
+      }
+    }
+
     /**
      * One entry an instance, its last state, by application in the order of names; inside one in
      * the order of the last change, but with the deleted ones at the end.
@@ -116,14 +140,24 @@ public final class DeltaLog {
     }
   }
 
+  /**
+   * One change.
+   *
+   * @param state the instance as the change left it
+   * @param sequence which change of the log it was; later ones have larger numbers
+   */
+  public record Recent(InstanceInfo state, long sequence) {}
+
   private static final class Node {
     private final @Nullable InstanceInfo changed; // null only in the node before the first
     private final long nanos;
+    private final long sequence;
     private @Nullable Node next;
 
-    private Node(@Nullable InstanceInfo changed, long nanos) {
+    private Node(@Nullable InstanceInfo changed, long nanos, long sequence) {
       this.changed = changed;
       this.nanos = nanos;
+      this.sequence = sequence;
     }
   }
 }

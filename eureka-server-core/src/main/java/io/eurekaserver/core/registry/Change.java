@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Change(
     long version, Kind kind, @Nullable InstanceInfo before, InstanceInfo instance, Origin origin) {
 
+  /** Whether the instance is gone now. */
+  public boolean isRemoval() {
+    return kind == Kind.CANCELLED || kind == Kind.EVICTED;
+  }
+
   /** What can happen to an instance. */
   public enum Kind {
     /** Registered, for the first time or again. */

@@ -58,12 +58,11 @@ final class Ledger {
   /** Enters what happened to an instance. */
   @SuppressWarnings("NonAtomicVolatileUpdate") // the commit lock guards every update
   void enter(Change.Kind kind, @Nullable InstanceInfo before, InstanceInfo after, Origin origin) {
-    boolean removed = kind == Change.Kind.CANCELLED || kind == Change.Kind.EVICTED;
+    Change change = new Change(version + 1, kind, before, after, origin);
     StatusCounts changed = before == null ? counts : counts.minus(before.status());
-    counts = removed ? changed : changed.plus(after.status());
-    version = version + 1;
+    counts = change.isRemoval() ? changed : changed.plus(after.status());
+    version = change.version();
     log.append(after);
-    Change change = new Change(version, kind, before, after, origin);
     for (ChangeListener listener : listeners) {
       listener.onChange(change);
     }
@@ -81,7 +80,7 @@ final class Ledger {
   /** Everything a delta needs, to be built without a lock. */
   record Moment(long version, StatusCounts counts, DeltaLog.Cut cut) {
     Delta delta() {
-      return new Delta(version, counts, cut.applications());
+      return new Delta(version, counts, cut);
     }
   }
 }

@@ -59,7 +59,7 @@ final class Stage implements PayloadBuilder {
 
   static Payload payload(Form form, long version) {
     byte[] text = ("version " + version).getBytes(UTF_8);
-    return new Payload(form, version, Rope.builder(1).add(text).build());
+    return new Payload(form, version, new Whole(Rope.builder(1).add(text).build()));
   }
 
   private static void once(AtomicReference<@Nullable Runnable> place) {

@@ -44,6 +44,9 @@ final class Twins {
     /** The same, by a registration. */
     long registered = Long.MIN_VALUE;
 
+    /** Whether any registry, before they heal, has a lease that follows that registration. */
+    boolean attested;
+
     long cancelled = Long.MIN_VALUE;
     long versionCancelled = Long.MIN_VALUE;
     InstanceStatus override = UNKNOWN;
@@ -241,6 +244,7 @@ final class Twins {
   /** Every node pulls from every other, in any order, until all are equal; says after how often. */
   int heal(SplittableRandom random, int rounds, Duration longestWay) {
     nodes.forEach(TwinNode::runTimers);
+    truths.forEach((id, truth) -> truth.attested = isAttested(id, truth));
     for (int round = 0; round < rounds; round++) {
       if (areEqual()) {
         return round;
@@ -257,6 +261,16 @@ final class Twins {
       }
     }
     return rounds;
+  }
+
+  /**
+   * A registration dies with the last lease that came of it; what is renewed elsewhere is older.
+   */
+  private boolean isAttested(InstanceId id, Truth truth) {
+    return nodes.stream()
+        .flatMap(node -> node.copies().everything().instances().stream())
+        .filter(copy -> copy.instance().id().equals(id) && copy.isClientKnown())
+        .anyMatch(copy -> time.read() - copy.sinceClientRegistered().toNanos() >= truth.registered);
   }
 
   private boolean areEqual() {
@@ -281,7 +295,8 @@ final class Twins {
   void assertTrue() {
     truths.forEach(
         (id, truth) -> {
-          boolean lives = isKept(truth.heard) && truth.registered > truth.cancelled;
+          boolean lives =
+              isKept(truth.heard) && truth.registered > truth.cancelled && truth.attested;
           boolean neverCancelled = truth.cancelled == Long.MIN_VALUE && isKept(truth.renewed);
           for (TwinNode node : nodes) {
             boolean there = node.registry.view().instance(id) != null;
