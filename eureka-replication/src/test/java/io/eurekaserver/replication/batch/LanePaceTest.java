@@ -39,9 +39,9 @@ class LanePaceTest {
     "1, 0, 1",
     "20, 0, 20",
     "50, 24, 50",
-    "100, 30, 40",
-    "1000, 100, 11",
-    "3000, 100, 12"
+    "100, 30, 45",
+    "1000, 100, 13",
+    "3000, 100, 13"
   })
   void changes_evenStream_lagAndBatchesAreBounded(int perSecond, int millis, int batches) {
     run(REGISTER, perSecond);
