@@ -61,6 +61,7 @@ final class DataCenterDraft {
     if (known == null) {
       throw new DecodeException("dataCenterInfo.name must be Netflix, Amazon or MyOwn.");
     }
-    draft.dataCenter(new DataCenter(known, known == Name.AMAZON ? amazonMetadata : Map.of()));
+    draft.dataCenter(
+        known == Name.AMAZON ? new DataCenter(known, amazonMetadata) : DataCenter.of(known));
   }
 }

@@ -15,7 +15,7 @@ public final class InstanceEncoder {
 
   private static final int EXPECTED_JSON_BYTES = 1536;
   private static final int EXPECTED_XML_BYTES = 2560;
-  private static final String ELEMENT = "instance";
+  private static final Field ELEMENT = new Field("instance");
   private static final byte[] JSON_HEAD = "{\"instance\":".getBytes(StandardCharsets.US_ASCII);
 
   private InstanceEncoder() {}
@@ -42,7 +42,7 @@ public final class InstanceEncoder {
   /** A whole document with one instance, as single-instance resources answer. */
   public static byte[] document(InstanceInfo instance, Form form) {
     if (form.format() == Format.XML) {
-      return element(instance, form, ELEMENT, 0);
+      return fragment(instance, form, Nesting.ALONE);
     }
     Utf8Buffer out = new Utf8Buffer(EXPECTED_JSON_BYTES).add(JSON_HEAD);
     return json(out, instance, form).ascii("}").toByteArray();
@@ -61,7 +61,7 @@ public final class InstanceEncoder {
       throw new IllegalArgumentException(form + " is no form of XML");
     }
     Utf8Buffer out = new Utf8Buffer(EXPECTED_XML_BYTES);
-    xml(out, instance, form, depth).write(name);
+    xml(out, instance, form, depth).write(new Field(name));
     return out.toByteArray();
   }
 

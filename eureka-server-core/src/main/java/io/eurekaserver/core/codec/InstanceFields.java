@@ -5,6 +5,7 @@ import io.eurekaserver.core.model.ActionType;
 import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
+import io.eurekaserver.core.model.SharedParts;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class InstanceFields {
 
   private final InstantSource clock;
+  private final SharedParts parts = new SharedParts();
   private final Map<String, Setter> setters = new HashMap<>();
 
   private interface Setter {
@@ -83,7 +85,7 @@ final class InstanceFields {
   /** A draft with the defaults of the protocol. */
   InstanceDraft draft() {
     long now = clock.millis();
-    return InstanceInfo.draft().lastUpdatedTimestamp(now).lastDirtyTimestamp(now);
+    return InstanceInfo.draft(parts).lastUpdatedTimestamp(now).lastDirtyTimestamp(now);
   }
 
   /** Whether a field of this name is one of these. */

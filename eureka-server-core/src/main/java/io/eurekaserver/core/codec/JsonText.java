@@ -8,8 +8,37 @@ final class JsonText {
 
   private JsonText() {}
 
+  /** Whether text of these ASCII characters stands for itself. */
+  private static final boolean[] PLAIN = new boolean[0x80];
+
+  static {
+    for (char c = ' '; c < PLAIN.length; c++) {
+      PLAIN[c] = c != '"' && c != '\\';
+    }
+  }
+
   static void write(Utf8Buffer out, String text) {
     out.put('"');
+    if (isPlain(text)) {
+      out.ascii(text);
+    } else {
+      writeEscaped(out, text);
+    }
+    out.put('"');
+  }
+
+  private static boolean isPlain(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= PLAIN.length || !PLAIN[c]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void writeEscaped(Utf8Buffer out, String text) {
     int length = text.length();
     for (int i = 0; i < length; ) {
       char c = text.charAt(i);
@@ -20,7 +49,6 @@ final class JsonText {
         i++;
       }
     }
-    out.put('"');
   }
 
   private static void writeAscii(Utf8Buffer out, char c) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** JSON on one line. The outermost object has no name. */
 final class JsonWriter implements FieldWriter {
 
+  private static final Field OVERRIDDEN_STATUS = new Field("overriddenStatus");
+
   private final Utf8Buffer out;
   private boolean outermost = true;
   private boolean comma;
@@ -16,9 +18,9 @@ final class JsonWriter implements FieldWriter {
   }
 
   @Override
-  public void open(String name) {
+  public void open(Field field) {
     if (!outermost) {
-      name(name);
+      name(field);
     }
     out.put('{');
     outermost = false;
@@ -26,9 +28,10 @@ final class JsonWriter implements FieldWriter {
   }
 
   @Override
-  public void open(String name, String className) {
-    open(name);
-    text("@class", className);
+  public void open(Field field, String className) {
+    open(field);
+    out.ascii("\"@class\":\"").ascii(className).put('"');
+    comma = true;
   }
 
   @Override
@@ -38,29 +41,38 @@ final class JsonWriter implements FieldWriter {
   }
 
   @Override
-  public void text(String name, @Nullable String value) {
+  public void text(Field field, @Nullable String value) {
     if (value != null) {
-      name(name);
+      name(field);
       JsonText.write(out, value);
     }
   }
 
   @Override
-  public void number(String name, long value) {
-    name(name);
+  public void word(Field field, @Nullable String value) {
+    if (value != null) {
+      name(field);
+      out.put('"');
+      out.ascii(value).put('"');
+    }
+  }
+
+  @Override
+  public void number(Field field, long value) {
+    name(field);
     out.number(value);
   }
 
   @Override
-  public void numberAsText(String name, long value) {
-    name(name);
+  public void numberAsText(Field field, long value) {
+    name(field);
     out.put('"');
     out.number(value).put('"');
   }
 
   @Override
-  public void port(String name, Port port) {
-    name(name);
+  public void port(Field field, Port port) {
+    name(field);
     out.ascii("{\"$\":")
         .number(port.number())
         .ascii(port.enabled() ? ",\"@enabled\":\"true\"}" : ",\"@enabled\":\"false\"}");
@@ -75,14 +87,14 @@ final class JsonWriter implements FieldWriter {
   }
 
   @Override
-  public String overriddenStatusName() {
-    return "overriddenStatus";
+  public Field overriddenStatus() {
+    return OVERRIDDEN_STATUS;
   }
 
-  private void name(String name) {
-    separate();
-    out.put('"');
-    out.ascii(name).ascii("\":");
+  private void name(Field field) {
+    int skip = comma ? 0 : 1;
+    out.add(field.json, skip, field.json.length - skip);
+    comma = true;
   }
 
   private void separate() {

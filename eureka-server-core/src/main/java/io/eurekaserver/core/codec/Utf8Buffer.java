@@ -24,25 +24,50 @@ public final class Utf8Buffer {
 
   /** Appends bytes that are UTF-8 already. */
   public Utf8Buffer add(byte[] piece) {
-    reserve(piece.length);
-    System.arraycopy(piece, 0, bytes, size, piece.length);
-    size += piece.length;
+    add(piece, 0, piece.length);
     return this;
   }
 
+  /** Appends a part of bytes that are UTF-8 already. */
+  void add(byte[] piece, int offset, int length) {
+    reserve(length);
+    System.arraycopy(piece, offset, bytes, size, length);
+    size += length;
+  }
+
   /** Appends text that is known to be ASCII, as it is. */
+  @SuppressWarnings("deprecation") // for what it does to other characters, of which there are none
   public Utf8Buffer ascii(String text) {
     int length = text.length();
     reserve(length);
-    for (int i = 0; i < length; i++) {
-      bytes[size++] = (byte) text.charAt(i);
-    }
+    text.getBytes(0, length, bytes, size);
+    size += length;
     return this;
   }
 
   /** Appends a decimal number. */
   public Utf8Buffer number(long value) {
-    return ascii(Long.toString(value));
+    if (value < 0) {
+      return ascii(Long.toString(value));
+    }
+    int end = size + digits(value);
+    reserve(end - size);
+    long rest = value;
+    for (int i = end - 1; i >= size; i--) {
+      long tenth = rest / 10;
+      bytes[i] = (byte) ('0' + (rest - 10 * tenth));
+      rest = tenth;
+    }
+    size = end;
+    return this;
+  }
+
+  private static int digits(long value) {
+    int digits = 1;
+    for (long rest = value; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    return digits;
   }
 
   /** Appends a JSON string with its quotes and the escapes that JSON requires. */

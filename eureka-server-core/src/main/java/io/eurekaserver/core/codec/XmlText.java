@@ -12,7 +12,35 @@ final class XmlText {
 
   private XmlText() {}
 
+  /** Whether text of these characters stands for itself. */
+  private static final boolean[] PLAIN = new boolean[0x7F];
+
+  static {
+    for (char c = ' '; c < PLAIN.length; c++) {
+      PLAIN[c] = "&<>\"'".indexOf(c) < 0;
+    }
+  }
+
   static void write(Utf8Buffer out, String text) {
+    if (isPlain(text)) {
+      out.ascii(text);
+    } else {
+      writeEscaped(out, text);
+    }
+  }
+
+  private static boolean isPlain(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= PLAIN.length || !PLAIN[c]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void writeEscaped(Utf8Buffer out, String text) {
     int length = text.length();
     for (int i = 0; i < length; ) {
       char c = text.charAt(i);

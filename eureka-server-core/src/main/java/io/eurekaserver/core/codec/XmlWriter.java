@@ -2,6 +2,7 @@
 package io.eurekaserver.core.codec;
 
 import io.eurekaserver.core.model.Port;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlWriter implements FieldWriter {
 
+  private static final Field OVERRIDDEN_STATUS = new Field("overriddenstatus");
+
+  /** A line break and more indentation than there are levels. */
+  private static final byte[] LINE = ("\n" + " ".repeat(32)).getBytes(StandardCharsets.US_ASCII);
+
   private final Utf8Buffer out;
   private final boolean indented;
-  private final Deque<String> open = new ArrayDeque<>(4);
+  private final Deque<Field> open = new ArrayDeque<>(4);
   private int depth;
 
   /** Whether the start tag written last still lacks its closing bracket. */
@@ -29,60 +35,70 @@ final class XmlWriter implements FieldWriter {
   }
 
   @Override
-  public void open(String name) {
-    startTag(name);
-    open.push(name);
+  public void open(Field field) {
+    startTag(field);
+    open.push(field);
     tagOpen = true;
     depth++;
   }
 
   @Override
-  public void open(String name, String className) {
-    open(name);
+  public void open(Field field, String className) {
+    open(field);
     out.ascii(" class=\"").ascii(className).put('"');
   }
 
   @Override
   public void close() {
-    String name = open.pop();
+    Field field = open.pop();
     depth--;
     if (tagOpen) {
       out.ascii("/>");
       tagOpen = false;
     } else {
       newLine();
-      endTag(name);
+      endTag(field);
     }
   }
 
   @Override
-  public void text(String name, @Nullable String value) {
+  public void text(Field field, @Nullable String value) {
     if (value != null) {
-      startTag(name);
+      startTag(field);
       out.put('>');
       XmlText.write(out, value);
-      endTag(name);
+      endTag(field);
     }
   }
 
   @Override
-  public void number(String name, long value) {
-    startTag(name);
+  public void word(Field field, @Nullable String value) {
+    if (value != null) {
+      startTag(field);
+      out.put('>');
+      out.ascii(value);
+      endTag(field);
+    }
+  }
+
+  @Override
+  public void number(Field field, long value) {
+    startTag(field);
     out.put('>');
     out.number(value);
-    endTag(name);
+    endTag(field);
   }
 
   @Override
-  public void numberAsText(String name, long value) {
-    number(name, value);
+  public void numberAsText(Field field, long value) {
+    number(field, value);
   }
 
   @Override
-  public void port(String name, Port port) {
-    startTag(name);
+  public void port(Field field, Port port) {
+    startTag(field);
     out.ascii(port.enabled() ? " enabled=\"true\">" : " enabled=\"false\">").number(port.number());
-    endTag(name);
+    endTag(field);
   }
 
   /**
@@ -91,16 +107,30 @@ final class XmlWriter implements FieldWriter {
   @Override
   public void entry(String key, String value) {
     if (!key.isEmpty()) {
-      text(XmlNames.escape(key), value);
+      String name = XmlNames.escape(key);
+      startTag();
+      out.put('<');
+      name(name);
+      out.put('>');
+      XmlText.write(out, value);
+      out.ascii("</");
+      name(name);
+      out.put('>');
     }
   }
 
   @Override
-  public String overriddenStatusName() {
-    return "overriddenstatus";
+  public Field overriddenStatus() {
+    return OVERRIDDEN_STATUS;
   }
 
-  private void startTag(String name) {
+  private void startTag(Field field) {
+    startTag();
+    out.add(field.xmlStart);
+  }
+
+  /** Ends the start tag before this one, and begins a line. */
+  private void startTag() {
     if (tagOpen) {
       out.put('>');
       tagOpen = false;
@@ -109,14 +139,10 @@ final class XmlWriter implements FieldWriter {
       newLine();
     }
     outermost = false;
-    out.put('<');
-    name(name);
   }
 
-  private void endTag(String name) {
-    out.ascii("</");
-    name(name);
-    out.put('>');
+  private void endTag(Field field) {
+    out.add(field.xmlEnd);
   }
 
   private void name(String name) {
@@ -128,10 +154,7 @@ final class XmlWriter implements FieldWriter {
 
   private void newLine() {
     if (indented) {
-      out.put('\n');
-      for (int i = 0; i < depth; i++) {
-        out.ascii("  ");
-      }
+      out.add(LINE, 0, 1 + 2 * depth);
     }
   }
 }

@@ -27,19 +27,17 @@ public final class Lease {
   /** In place of a time: the lease has ended. No reading of the ticker comes near it. */
   private static final long ENDED = Long.MIN_VALUE;
 
+  /** In place of a time: the client itself never registered, as far as known. */
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final LeaseTerm term;
   private final long registeredNanos;
   private volatile long renewedNanos;
   private volatile InstanceInfo instance;
   private volatile long changedNanos;
 
-  /** The time that {@link #forgive} set last, and the renewal that was known when it did. */
-  private volatile long forgivenNanos;
-
-  private volatile long knownNanos;
-
-  private ClientRegistration client =
-      new ClientRegistration(); // set before the lease is seen by others
+  private volatile @Nullable Forgiven forgiven; // most leases never need one
+  private volatile long clientNanos;
 
   /**
    * A new lease.
@@ -58,7 +56,7 @@ public final class Lease {
     this.registeredNanos = nowNanos;
     this.renewedNanos = renewedNanos;
     this.changedNanos = nowNanos;
-    this.forgivenNanos = ENDED;
+    this.clientNanos = NEVER;
   }
 
   /**
@@ -78,7 +76,7 @@ public final class Lease {
    */
   public Lease following(@Nullable Lease previous) {
     if (previous != null) {
-      client = previous.client;
+      clientNanos = previous.clientNanos;
     }
     return this;
   }
@@ -116,9 +114,16 @@ public final class Lease {
     return moveTo(nowNanos + term.renewalBonusNanos());
   }
 
-  /** The client itself registered somewhere a time ago; what is negative counts as 0. */
+  /**
+   * The client itself registered somewhere a time ago; what is negative counts as 0. Of several
+   * times the latest stays. For the registry, under its commit lock.
+   */
   public void clientRegistered(long nowNanos, long ageNanos) {
-    client.at(nowNanos - Math.max(0, ageNanos));
+    long time = nowNanos - Math.max(0, ageNanos);
+    long last = clientNanos;
+    if (last == NEVER || time - last > 0) {
+      clientNanos = time;
+    }
   }
 
   /**
@@ -126,7 +131,8 @@ public final class Lease {
    * pass on and what operators do does not count. {@link #NEVER_REGISTERED} if it never did.
    */
   public long sinceClientRegistered(long nowNanos) {
-    return client.since(nowNanos);
+    long last = clientNanos;
+    return last == NEVER ? NEVER_REGISTERED : Math.max(0, nowNanos - last);
   }
 
   /**
@@ -136,17 +142,17 @@ public final class Lease {
   public void forgive(long lostNanos, long nowNanos) {
     long youngest = nowNanos + term.renewalBonusNanos();
     long last = renewedNanos;
-    long forgiven = youngest - Math.max(0, youngest - last - lostNanos);
-    if (last != ENDED && forgiven - last > 0) {
-      knownNanos = known(last);
-      forgivenNanos = forgiven;
-      moveTo(forgiven);
+    long moved = youngest - Math.max(0, youngest - last - lostNanos);
+    if (last != ENDED && moved - last > 0) {
+      forgiven = new Forgiven(moved, known(last));
+      moveTo(moved);
     }
   }
 
   /** The renewal behind a time, without what was forgiven. */
   private long known(long last) {
-    return last == forgivenNanos ? knownNanos : last;
+    Forgiven latest = forgiven;
+    return latest != null && latest.movedTo == last ? latest.known : last;
   }
 
   /** The moment of the renewal behind a time: without what was forgiven and without the bonus. */
@@ -230,4 +236,12 @@ public final class Lease {
         ? current
         : current.toDraft().leaseInfo(stamped.withLastRenewal(renewal)).build();
   }
+
+  /**
+   * What {@link #forgive} did last.
+   *
+   * @param movedTo the time that it set
+   * @param known the renewal that was known when it did
+   */
+  private record Forgiven(long movedTo, long known) {}
 }

@@ -22,6 +22,17 @@ public record DataCenter(Name name, Map<String, String> metadata) {
   /** The data center of everybody who is not in a named one. */
   public static final DataCenter MY_OWN = new DataCenter(Name.MY_OWN, Map.of());
 
+  private static final DataCenter NETFLIX = new DataCenter(Name.NETFLIX, Map.of());
+
+  /** A data center without metadata. */
+  public static DataCenter of(Name name) {
+    return switch (name) {
+      case NETFLIX -> NETFLIX;
+      case AMAZON -> new DataCenter(Name.AMAZON, Map.of());
+      case MY_OWN -> MY_OWN;
+    };
+  }
+
   /** Checks the parts and takes an immutable copy that keeps the order. */
   public DataCenter {
     Objects.requireNonNull(name, "name");

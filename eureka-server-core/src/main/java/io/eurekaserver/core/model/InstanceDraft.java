@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InstanceDraft {
 
+  final @Nullable SharedParts parts;
+
+  /** The id and the profile of the instance that this draft came from, while they hold. */
+  @Nullable InstanceId id;
+
+  private @Nullable Profile profile;
+
   @Nullable String app;
   @Nullable String instanceId;
   @Nullable String hostName;
@@ -18,7 +25,8 @@ public final class InstanceDraft {
   String sid = InstanceInfo.NO_SID;
   InstanceStatus status = InstanceStatus.UP;
   InstanceStatus overriddenStatus = InstanceStatus.UNKNOWN;
-  Port port = Port.DEFAULT;
+  int portNumber = Port.DEFAULT.number();
+  boolean portEnabled = Port.DEFAULT.enabled();
   Port securePort = Port.DEFAULT_SECURE;
   int countryId = 1;
   @Nullable DataCenter dataCenter;
@@ -38,39 +46,36 @@ public final class InstanceDraft {
   @Nullable ActionType actionType;
   @Nullable String asgName;
 
-  InstanceDraft() {}
+  InstanceDraft(@Nullable SharedParts parts) {
+    this.parts = parts;
+  }
 
-  InstanceDraft(InstanceInfo i) {
-    app = i.app();
-    instanceId = i.instanceId();
-    hostName = i.hostName();
-    ipAddr = i.ipAddr();
-    sid = i.sid();
-    status = i.status();
-    overriddenStatus = i.overriddenStatus();
-    port = i.port();
-    securePort = i.securePort();
-    countryId = i.countryId();
-    dataCenter = i.dataCenter();
-    leaseInfo = i.leaseInfo();
-    metadata = i.metadata();
-    appGroupName = i.appGroupName();
-    homePageUrl = i.homePageUrl();
-    statusPageUrl = i.statusPageUrl();
-    healthCheckUrl = i.healthCheckUrl();
-    secureHealthCheckUrl = i.secureHealthCheckUrl();
-    vipAddress = i.vipAddress();
-    secureVipAddress = i.secureVipAddress();
-    coordinatingDiscoveryServer = i.isCoordinatingDiscoveryServer();
-    lastUpdatedTimestamp = i.lastUpdatedTimestamp();
-    lastDirtyTimestamp = i.lastDirtyTimestamp();
-    actionType = i.actionType();
-    asgName = i.asgName();
+  /** A draft that came from an instance, whose other fields are set next. */
+  InstanceDraft(InstanceId id, Profile profile) {
+    this.parts = null;
+    this.id = id;
+    this.profile = profile;
+    this.app = profile.app;
+  }
+
+  /** Takes the fields of the profile apart, before one of them or what they depend on changes. */
+  private InstanceDraft open() {
+    Profile kept = profile;
+    if (kept != null) {
+      profile = null;
+      kept.copyTo(this);
+    }
+    return this;
+  }
+
+  /** What this draft has in common with others; application and host are set. */
+  Profile profile() {
+    return profile == null ? Profile.of(this) : profile;
   }
 
   /** The application's name; upper-cased. */
   public InstanceDraft app(@Nullable String value) {
-    app = value == null ? null : value.toUpperCase(Locale.ROOT);
+    open().app = value == null ? null : value.toUpperCase(Locale.ROOT);
     return this;
   }
 
@@ -82,7 +87,7 @@ public final class InstanceDraft {
 
   /** See {@link InstanceInfo#hostName()}. */
   public InstanceDraft hostName(@Nullable String value) {
-    hostName = value;
+    open().hostName = value;
     return this;
   }
 
@@ -94,7 +99,8 @@ public final class InstanceDraft {
 
   /** Null, empty, "na" and "unknown" all mean none. */
   public InstanceDraft sid(@Nullable String value) {
-    sid = value == null || value.isEmpty() || value.equals("unknown") ? InstanceInfo.NO_SID : value;
+    open().sid =
+        value == null || value.isEmpty() || value.equals("unknown") ? InstanceInfo.NO_SID : value;
     return this;
   }
 
@@ -112,19 +118,20 @@ public final class InstanceDraft {
 
   /** See {@link InstanceInfo#port()}. */
   public InstanceDraft port(Port value) {
-    port = value;
+    open().portNumber = value.number();
+    portEnabled = value.enabled();
     return this;
   }
 
   /** See {@link InstanceInfo#securePort()}. */
   public InstanceDraft securePort(Port value) {
-    securePort = value;
+    open().securePort = value;
     return this;
   }
 
   /** See {@link InstanceInfo#countryId()}. */
   public InstanceDraft countryId(int value) {
-    countryId = value;
+    open().countryId = value;
     return this;
   }
 
@@ -154,43 +161,43 @@ public final class InstanceDraft {
 
   /** See {@link InstanceInfo#appGroupName()}. */
   public InstanceDraft appGroupName(@Nullable String value) {
-    appGroupName = value;
+    open().appGroupName = value;
     return this;
   }
 
   /** See {@link InstanceInfo#homePageUrl()}. */
   public InstanceDraft homePageUrl(@Nullable String value) {
-    homePageUrl = value;
+    open().homePageUrl = value;
     return this;
   }
 
   /** See {@link InstanceInfo#statusPageUrl()}. */
   public InstanceDraft statusPageUrl(@Nullable String value) {
-    statusPageUrl = value;
+    open().statusPageUrl = value;
     return this;
   }
 
   /** See {@link InstanceInfo#healthCheckUrl()}. */
   public InstanceDraft healthCheckUrl(@Nullable String value) {
-    healthCheckUrl = value;
+    open().healthCheckUrl = value;
     return this;
   }
 
   /** See {@link InstanceInfo#secureHealthCheckUrl()}. */
   public InstanceDraft secureHealthCheckUrl(@Nullable String value) {
-    secureHealthCheckUrl = value;
+    open().secureHealthCheckUrl = value;
     return this;
   }
 
   /** See {@link InstanceInfo#vipAddress()}. */
   public InstanceDraft vipAddress(@Nullable String value) {
-    vipAddress = value;
+    open().vipAddress = value;
     return this;
   }
 
   /** See {@link InstanceInfo#secureVipAddress()}. */
   public InstanceDraft secureVipAddress(@Nullable String value) {
-    secureVipAddress = value;
+    open().secureVipAddress = value;
     return this;
   }
 
@@ -220,7 +227,19 @@ public final class InstanceDraft {
 
   /** See {@link InstanceInfo#asgName()}. */
   public InstanceDraft asgName(@Nullable String value) {
-    asgName = value;
+    open().asgName = value;
+    return this;
+  }
+
+  /**
+   * Takes from another instance every part that is equal to its own, so that both hold it once:
+   * usually the same instance as it was before. Changes nothing that can be read.
+   */
+  public InstanceDraft sharing(InstanceInfo other) {
+    if (profile != null) {
+      profile = profile.equals(other.profile()) ? other.profile() : profile;
+      Likeness.between(this, other);
+    }
     return this;
   }
 
@@ -279,6 +298,9 @@ public final class InstanceDraft {
   public InstanceInfo build() {
     if (dataCenter == null) {
       throw new IllegalArgumentException("dataCenter is missing");
+    }
+    if (parts != null) {
+      Likeness.withinAndAmong(this, parts);
     }
     return new InstanceInfo(this);
   }

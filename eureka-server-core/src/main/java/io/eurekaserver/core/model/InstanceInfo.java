@@ -21,54 +21,37 @@ public final class InstanceInfo {
   private final @Nullable String instanceId;
   private final String hostName;
   private final String ipAddr;
-  private final String sid;
   private final InstanceStatus status;
   private final InstanceStatus overriddenStatus;
-  private final Port port;
-  private final Port securePort;
-  private final int countryId;
+  private final int portNumber;
+  private final boolean portEnabled;
   private final DataCenter dataCenter;
   private final @Nullable LeaseInfo leaseInfo;
   private final Map<String, String> metadata;
-  private final @Nullable String appGroupName;
-  private final @Nullable String homePageUrl;
-  private final @Nullable String statusPageUrl;
-  private final @Nullable String healthCheckUrl;
-  private final @Nullable String secureHealthCheckUrl;
-  private final @Nullable String vipAddress;
-  private final @Nullable String secureVipAddress;
   private final boolean coordinatingDiscoveryServer;
   private final long lastUpdatedTimestamp;
   private final long lastDirtyTimestamp;
   private final @Nullable ActionType actionType;
-  private final @Nullable String asgName;
+  private final Profile profile;
 
   InstanceInfo(InstanceDraft b) {
     hostName = required(b.hostName, "hostName");
     ipAddr = required(b.ipAddr, "ipAddr");
     dataCenter = Objects.requireNonNull(b.dataCenter, "dataCenter");
-    id = new InstanceId(required(b.app, "app"), required(b.registryId(), "instanceId"));
+    required(b.app, "app");
+    profile = b.profile();
+    id = id(b.id, profile.app, required(b.registryId(), "instanceId"));
     instanceId = b.instanceId;
-    sid = b.sid;
     status = b.status;
     overriddenStatus = b.overriddenStatus;
-    port = b.port;
-    securePort = b.securePort;
-    countryId = b.countryId;
+    portNumber = b.portNumber;
+    portEnabled = b.portEnabled;
     leaseInfo = b.leaseInfo;
     metadata = Maps.ordered(b.metadata);
-    appGroupName = b.appGroupName;
-    homePageUrl = b.homePageUrl;
-    statusPageUrl = b.statusPageUrl;
-    healthCheckUrl = b.healthCheckUrl;
-    secureHealthCheckUrl = b.secureHealthCheckUrl;
-    vipAddress = b.vipAddress;
-    secureVipAddress = b.secureVipAddress;
     coordinatingDiscoveryServer = b.coordinatingDiscoveryServer;
     lastUpdatedTimestamp = b.lastUpdatedTimestamp;
     lastDirtyTimestamp = b.lastDirtyTimestamp;
     actionType = b.actionType;
-    asgName = b.asgName;
   }
 
   private static String required(@Nullable String value, String name) {
@@ -78,14 +61,40 @@ public final class InstanceInfo {
     return value;
   }
 
+  private static InstanceId id(@Nullable InstanceId known, String app, String id) {
+    return known != null && known.id().equals(id) && known.app().equals(app)
+        ? known
+        : new InstanceId(app, id);
+  }
+
   /** An empty draft with the protocol's defaults. */
   public static InstanceDraft draft() {
-    return new InstanceDraft();
+    return new InstanceDraft((SharedParts) null);
+  }
+
+  /** An empty draft whose instance holds common parts together with others of the same parts. */
+  public static InstanceDraft draft(SharedParts parts) {
+    return new InstanceDraft(parts);
   }
 
   /** A draft that holds everything of this instance. */
   public InstanceDraft toDraft() {
-    return new InstanceDraft(this);
+    InstanceDraft draft = new InstanceDraft(id, profile);
+    draft.instanceId = instanceId;
+    draft.hostName = hostName;
+    draft.ipAddr = ipAddr;
+    draft.status = status;
+    draft.overriddenStatus = overriddenStatus;
+    draft.portNumber = portNumber;
+    draft.portEnabled = portEnabled;
+    draft.dataCenter = dataCenter;
+    draft.leaseInfo = leaseInfo;
+    draft.metadata = metadata;
+    draft.coordinatingDiscoveryServer = coordinatingDiscoveryServer;
+    draft.lastUpdatedTimestamp = lastUpdatedTimestamp;
+    draft.lastDirtyTimestamp = lastDirtyTimestamp;
+    draft.actionType = actionType;
+    return draft;
   }
 
   /** Application and registry id: what this instance is stored and addressed under. */
@@ -115,7 +124,7 @@ public final class InstanceInfo {
 
   /** The deprecated {@code sid}, {@value #NO_SID} if none. */
   public String sid() {
-    return sid;
+    return profile.sid;
   }
 
   /** The status to serve. */
@@ -130,17 +139,17 @@ public final class InstanceInfo {
 
   /** The plain port. */
   public Port port() {
-    return port;
+    return new Port(portNumber, portEnabled);
   }
 
   /** The TLS port. */
   public Port securePort() {
-    return securePort;
+    return profile.securePort;
   }
 
   /** The country, 1 if the client named none. */
   public int countryId() {
-    return countryId;
+    return profile.countryId;
   }
 
   /** Where it runs. */
@@ -162,37 +171,37 @@ public final class InstanceInfo {
 
   /** The application group, or null. */
   public @Nullable String appGroupName() {
-    return appGroupName;
+    return profile.appGroupName;
   }
 
   /** The home page, or null. */
   public @Nullable String homePageUrl() {
-    return homePageUrl;
+    return Profile.text(profile.homePage, hostName, portNumber);
   }
 
   /** The status page, or null. */
   public @Nullable String statusPageUrl() {
-    return statusPageUrl;
+    return Profile.text(profile.statusPage, hostName, portNumber);
   }
 
   /** The health check, or null. */
   public @Nullable String healthCheckUrl() {
-    return healthCheckUrl;
+    return Profile.text(profile.healthCheck, hostName, portNumber);
   }
 
   /** The health check over TLS, or null. */
   public @Nullable String secureHealthCheckUrl() {
-    return secureHealthCheckUrl;
+    return Profile.text(profile.secureHealthCheck, hostName, portNumber);
   }
 
   /** The comma-separated VIP addresses, or null. */
   public @Nullable String vipAddress() {
-    return vipAddress;
+    return profile.vipAddress;
   }
 
   /** The comma-separated secure VIP addresses, or null. */
   public @Nullable String secureVipAddress() {
-    return secureVipAddress;
+    return profile.secureVipAddress;
   }
 
   /** True only for the answering server's own entry. */
@@ -217,7 +226,11 @@ public final class InstanceInfo {
 
   /** The auto-scaling group, or null. */
   public @Nullable String asgName() {
-    return asgName;
+    return profile.asgName;
+  }
+
+  Profile profile() {
+    return profile;
   }
 
   @Override

@@ -28,7 +28,7 @@ final class LeaseTable {
   }
 
   void put(InstanceId id, Lease lease) {
-    applications.computeIfAbsent(id.app(), app -> new ConcurrentHashMap<>()).put(id.id(), lease);
+    applications.computeIfAbsent(id.app(), app -> new ConcurrentHashMap<>(1)).put(id.id(), lease);
   }
 
   void remove(InstanceId id) {

@@ -9,6 +9,7 @@ import io.eurekaserver.core.lease.LeaseTerm;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
+import io.eurekaserver.core.model.Shared;
 import io.eurekaserver.core.override.StatusRules;
 import io.eurekaserver.core.registry.Stamp.Standing;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Registrations {
 
+  private static final int MOST_TERMS = 1024;
+
   private final RegistryState state;
   private final StatusRules rules;
   private final Stamp stamp;
   private final LeaseSettings settings;
+  private final Shared<LeaseTerm> terms = new Shared<>(MOST_TERMS);
 
   Registrations(RegistryState state, StatusRules rules, Stamp stamp, LeaseSettings settings) {
     this.state = state;
@@ -98,7 +102,7 @@ final class Registrations {
 
   /** The lease that an instance asks for. */
   LeaseTerm termOf(InstanceInfo instance) {
-    return LeaseTerm.of(instance, settings);
+    return terms.of(LeaseTerm.of(instance, settings));
   }
 
   /**

@@ -37,8 +37,9 @@ final class Stamp {
   InstanceInfo registered(
       InstanceInfo stored, Standing standing, LeaseTerm term, @Nullable InstanceInfo before) {
     long now = now();
+    InstanceDraft draft = stored.toDraft();
     return standing
-        .apply(stored.toDraft())
+        .apply(before == null ? draft : draft.sharing(before))
         .actionType(ActionType.ADDED)
         .lastUpdatedTimestamp(now)
         .coordinatingDiscoveryServer(stored.id().id().equals(ownId))

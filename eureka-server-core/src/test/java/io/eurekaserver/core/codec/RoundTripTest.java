@@ -12,6 +12,7 @@ import io.eurekaserver.core.model.LeaseInfo;
 import io.eurekaserver.core.model.Port;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,25 +68,17 @@ class RoundTripTest {
     for (Form form : new Form[] {Form.JSON_COMPACT, Form.XML_COMPACT}) {
       InstanceInfo back = roundTrip(instance, form);
 
-      assertThat(back)
-          .usingRecursiveComparison()
-          .comparingOnlyFields(
-              "id",
-              "instanceId",
-              "hostName",
-              "ipAddr",
-              "status",
-              "port",
-              "securePort",
-              "vipAddress",
-              "secureVipAddress",
-              "lastUpdatedTimestamp",
-              "actionType",
-              "asgName",
-              "dataCenter.name")
-          .isEqualTo(instance);
+      assertThat(neededForDiscovery(back)).isEqualTo(neededForDiscovery(instance));
       assertThat(back.metadata()).isEmpty();
     }
+  }
+
+  private static List<Object> neededForDiscovery(InstanceInfo i) {
+    return Arrays.asList(
+        List.of(i.id(), i.hostName(), i.ipAddr(), i.status(), i.dataCenter().name()),
+        List.of(i.port(), i.securePort(), i.lastUpdatedTimestamp()),
+        Arrays.asList(i.instanceId(), i.vipAddress(), i.secureVipAddress(), i.asgName()),
+        i.actionType());
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
