@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Big {
   private static final Pattern UP = Pattern.compile("UP_(\\d+)_");
+  private static final Duration LONG = Duration.ofMinutes(4);
   private static final int BEAT_CONNECTIONS = 128;
   private static final int CHANGE_CONNECTIONS = 16;
   private static final int FULL_CONNECTIONS = 16;
@@ -38,7 +39,7 @@ final class Big {
     this.requests =
         new Requests(
             server.address().getPort(), new Instances(plan.crowded(), plan.leaseSeconds()));
-    this.members = new Members(requests, plan.instances(), changes() + 1);
+    this.members = new Members(requests, plan.instances());
   }
 
   /** What a round does with a server. */
@@ -54,20 +55,19 @@ final class Big {
     };
   }
 
-  private int changes() {
-    return (int) (plan.changesPerSecond() * plan.time().toMillis() / 1e3);
-  }
-
   private void measure(Journal journal) throws IOException, InterruptedException {
     journal.say("Registering " + Table.count(plan.instances()) + " instances");
-    Load.Bound all = new Load.Bound(plan.instances(), Duration.ofMinutes(4));
+    Load.Bound all = new Load.Bound(plan.instances(), LONG);
     Load.run(server.address(), 16, requests.registrations(0, plan.instances()), all);
     journal.say("Heartbeats for " + plan.quiet().toSeconds() + " s, until the delta is empty");
     OpenLoop.run(server.address(), List.of(beats()), plan.quiet());
+    journal.say("A full fetch, then everything at once, before it counts");
+    Load.run(server.address(), 1, List.of(requests.read(Requests.APPS)), new Load.Bound(1, LONG));
+    everything(plan.warmUp());
     journal.say("Everything at once for " + plan.time().toSeconds() + " s");
     underLoad(journal);
     figures.accept(BigMetric.RESIDENT, server.probe().residentMiB());
-    figures.accept(BigMetric.MISSING, plan.instances() - registered());
+    figures.accept(BigMetric.MISSING, members.count() - registered());
     figures.accept(BigMetric.HEAP_LIVE, server.probe().liveHeapMiB());
   }
 
@@ -75,25 +75,38 @@ final class Big {
     return new Flow(plan.beatsPerSecond(), BEAT_CONNECTIONS, i -> members.heartbeat());
   }
 
+  /** All that goes on at the same time. */
+  private record Flows(Flow beats, Flow changes, Flow deltas, Flow fulls) {
+    List<Flow> all() {
+      return List.of(beats, changes, deltas, fulls);
+    }
+  }
+
+  private Flows everything(Duration time) throws IOException {
+    Flows flows =
+        new Flows(
+            beats(),
+            new Flow(2 * plan.changesPerSecond(), CHANGE_CONNECTIONS, this::change),
+            reads(plan.deltasPerSecond(), plan.deltasPerSecond(), Requests.DELTA),
+            reads(plan.fullsPerSecond(), FULL_CONNECTIONS, Requests.APPS));
+    CompletableFuture<Void> reading = aside(List.of(flows.deltas, flows.fulls), time);
+    OpenLoop.run(server.address(), List.of(flows.beats, flows.changes), time);
+    joined(reading);
+    return flows;
+  }
+
   private void underLoad(Journal journal) throws IOException {
-    Flow beats = beats();
-    Flow changes = new Flow(2 * plan.changesPerSecond(), CHANGE_CONNECTIONS, this::change);
-    Flow deltas = reads(plan.deltasPerSecond(), plan.deltasPerSecond(), Requests.DELTA);
-    Flow fulls = reads(plan.fullsPerSecond(), FULL_CONNECTIONS, Requests.APPS);
     long began = System.nanoTime();
     double cpu = server.probe().cpuMillis();
     double own = ownCpuMillis();
-    CompletableFuture<Void> reading = aside(List.of(deltas, fulls));
-    OpenLoop.run(server.address(), List.of(beats, changes), plan.time());
-    joined(reading);
+    Flows flows = everything(plan.time());
     double millis = (System.nanoTime() - began) / 1e6;
     figures.accept(BigMetric.CORES, (server.probe().cpuMillis() - cpu) / millis);
     figures.accept(BigMetric.CLIENT_CORES, (ownCpuMillis() - own) / millis);
-    reportWrites(beats, changes);
-    reportReads(deltas, fulls);
-    List<Flow> all = List.of(beats, changes, deltas, fulls);
-    figures.accept(BigMetric.ERRORS, all.stream().mapToInt(Flow::errors).sum());
-    all.forEach(flow -> explain(flow, journal));
+    reportWrites(flows.beats, flows.changes);
+    reportReads(flows.deltas, flows.fulls);
+    figures.accept(BigMetric.ERRORS, flows.all().stream().mapToInt(Flow::errors).sum());
+    flows.all().forEach(flow -> explain(flow, journal));
     pauses(began, millis);
   }
 
@@ -103,13 +116,19 @@ final class Big {
 
   private static void explain(Flow flow, Journal journal) {
     if (flow.errors() > 0) {
-      journal.say(flow.errors() + " errors, the first of status " + flow.firstError());
+      String first =
+          flow.firstError() == Flow.UNANSWERED
+              ? "not answered in time"
+              : flow.firstError() == Flow.BROKEN
+                  ? "a broken connection"
+                  : "status " + flow.firstError();
+      journal.say(flow.errors() + " errors, the first: " + first);
     }
   }
 
   /** One comes, then another one leaves. */
   private byte[] change(int number) {
-    return number % 2 == 0 ? members.registration(number / 2) : members.cancel(number / 2);
+    return number % 2 == 0 ? members.registration() : members.cancel();
   }
 
   private Flow reads(int perSecond, int connections, String path) {
@@ -118,11 +137,11 @@ final class Big {
   }
 
   /** In a thread of its own, so that a megabyte that is read does not delay a heartbeat. */
-  private CompletableFuture<Void> aside(List<Flow> flows) {
+  private CompletableFuture<Void> aside(List<Flow> flows, Duration time) {
     return CompletableFuture.runAsync(
         () -> {
           try {
-            OpenLoop.run(server.address(), flows, plan.time());
+            OpenLoop.run(server.address(), flows, time);
           } catch (IOException e) {
             throw new CompletionException(e);
           }

@@ -59,6 +59,11 @@ record BigPlan(
     return (int) Math.max(1, 3 * beatInterval.toSeconds());
   }
 
+  /** How long everything goes on before it counts. */
+  Duration warmUp() {
+    return time.dividedBy(8);
+  }
+
   /** After a mass registration, until the delta has left it. */
   Duration quiet() {
     return deltaKept.plus(

@@ -16,6 +16,12 @@ import java.util.function.IntFunction;
  * grows, as it does for the clients of that server. One thread.
  */
 final class Flow {
+  /** Instead of a status: the connection broke. */
+  static final int BROKEN = -1;
+
+  /** Instead of a status: no answer until the end. */
+  static final int UNANSWERED = -2;
+
   private final double perSecond;
   private final int connections;
   private final IntFunction<byte[]> requests;
@@ -57,7 +63,7 @@ final class Flow {
       } catch (IOException e) {
         connection.close();
         if (!free.contains(this)) {
-          failed(this, -1);
+          failed(this, BROKEN);
         }
       }
     }
@@ -94,7 +100,7 @@ final class Flow {
       try {
         lane.connection.send(request);
       } catch (IOException e) {
-        failed(lane, -1);
+        failed(lane, BROKEN);
       }
     }
     return sent > before;
@@ -139,12 +145,13 @@ final class Flow {
     long now = System.nanoTime();
     for (Lane lane : all) {
       if (!free.contains(lane)) {
-        failed(lane, -1);
+        failed(lane, UNANSWERED);
       }
       lane.connection.close();
     }
     for (; sent < total; sent++) {
       errors++;
+      firstError = firstError == 0 ? UNANSWERED : firstError;
       latencies.add(now - due(sent));
     }
   }
@@ -164,7 +171,9 @@ final class Flow {
     return errors;
   }
 
-  /** The status of the first of them; -1 for a broken connection, 0 when there is none. */
+  /**
+   * The status of the first of them; or {@link #BROKEN}, {@link #UNANSWERED}; 0 when there is none.
+   */
   int firstError() {
     return firstError;
   }
