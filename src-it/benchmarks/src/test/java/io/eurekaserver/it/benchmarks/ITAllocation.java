@@ -11,7 +11,7 @@ class ITAllocation {
 
   private static final int SMALL = 1_000;
   private static final int LARGE = 50_000;
-  private static final int MANY = 20_000;
+  private static final int MANY = 5_000;
   private static final int SOME = 500;
   private static final int FEW = 10;
 

@@ -12,10 +12,10 @@ import java.lang.System.Logger.Level;
  */
 enum Limit {
   RENEW(0, "a heartbeat"),
-  REGISTER_KNOWN(5_000, "a registration of a known instance, and the instance itself"),
-  REGISTER_NEW_AND_CANCEL(7_500, "a registration of a new instance and its cancel"),
-  DECODE_JSON_SPRING(7_500, "the JSON of a registration by Spring Cloud"),
-  DECODE_JSON_AMAZON(10_000, "the JSON of a registration by Netflix' client on Amazon"),
+  REGISTER_KNOWN(3_700, "a registration of a known instance, and the instance itself"),
+  REGISTER_NEW_AND_CANCEL(6_100, "a registration of a new instance and its cancel"),
+  DECODE_JSON_SPRING(8_400, "the JSON of a registration by Spring Cloud"),
+  DECODE_JSON_AMAZON(10_400, "the JSON of a registration by Netflix' client on Amazon"),
   DECODE_XML_AMAZON(125_000, "the XML of a registration by Netflix' client on Amazon"),
   READ_WRITE_TIER(24, "the lookup of a ready answer in the read-write level"),
   READ_ONLY_TIER(0, "the lookup of a ready answer in the read-only level"),
