@@ -135,9 +135,9 @@ public final class TestEureka implements AutoCloseable {
   private ReadWriteTier payloads() {
     CacheSettings settings = CacheSettings.defaults();
     Ticker ticker = Ticker.systemTicker();
-    ReadWriteTier tier =
-        new ReadWriteTier(
-            new RegistryPayloads(registry.view(), settings, ticker), settings, ticker);
+    RegistryPayloads builder = new RegistryPayloads(registry.view(), settings, ticker);
+    ReadWriteTier tier = new ReadWriteTier(builder, settings, ticker);
+    registry.tell(builder);
     registry.tell(tier);
     return tier;
   }
