@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The archive and its launcher: class data is made once and used, and nothing of it is fatal. */
 class ITLauncher {
   private static final String MADE = "made the class-data archive";
-  private static final Duration MAKING = Duration.ofMinutes(2);
+  private static final Duration MAKING = Duration.ofMinutes(5);
   private static final String OPTIONS_SHOWN = "-XX:+PrintCommandLineFlags";
 
   @TempDir Path directory;
