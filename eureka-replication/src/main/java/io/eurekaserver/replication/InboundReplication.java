@@ -81,9 +81,10 @@ public final class InboundReplication {
    */
   public List<ReplicationResult> apply(BatchSource source, List<ReplicationItem> items) {
     List<ReplicationResult> results = new ArrayList<>(items.size());
-    boolean isLate = !latest.begin(source);
+    Latest.Turn turn = latest.begin(source);
+    boolean isLate = turn.isOver();
     for (ReplicationItem item : items) {
-      isLate = isLate || !latest.isStill(source);
+      isLate = isLate || turn.isOver();
       results.add(isLate ? LATE : applyAlone(source, item));
     }
     if (isLate) {

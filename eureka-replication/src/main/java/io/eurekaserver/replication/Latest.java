@@ -2,10 +2,11 @@
 package io.eurekaserver.replication;
 
 import com.google.common.base.Ticker;
-import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The latest batch of each sender. A batch that timed out at its sender, or was doubled on the way,
@@ -16,41 +17,35 @@ final class Latest {
   private static final Duration KEPT = Duration.ofHours(1);
   private static final int MOST_SENDERS = 10_000;
 
-  private final Cache<String, Long> numbers;
+  private final LoadingCache<String, AtomicLong> numbers;
 
   Latest(Ticker ticker) {
     numbers =
         CacheBuilder.newBuilder()
             .ticker(ticker)
-            .expireAfterWrite(KEPT)
+            .expireAfterAccess(KEPT)
             .maximumSize(MOST_SENDERS)
-            .build();
+            .build(CacheLoader.from(() -> new AtomicLong(Long.MIN_VALUE)));
   }
 
-  /** Notes a batch; false if it, or a later one of its sender, was noted before. */
-  boolean begin(BatchSource source) {
+  /** Notes a batch. Its turn is over already if it, or a later one of its sender, was noted. */
+  Turn begin(BatchSource source) {
     if (source.number().isEmpty()) {
-      return true;
+      return new Turn(new AtomicLong(), 0);
     }
     long number = source.number().getAsLong();
-    AtomicBoolean isNew = new AtomicBoolean();
-    numbers
-        .asMap()
-        .compute(
-            source.sender(),
-            (sender, known) -> {
-              isNew.set(known == null || number > known);
-              return isNew.get() ? number : known;
-            });
-    return isNew.get();
+    AtomicLong latest = numbers.getUnchecked(source.sender());
+    long known = latest.getAndAccumulate(number, Math::max);
+    return known < number ? new Turn(latest, number) : Turn.OVER;
   }
 
-  /** Whether no later batch of the sender has begun since. */
-  boolean isStill(BatchSource source) {
-    if (source.number().isEmpty()) {
-      return true;
+  /** Lasts until a later batch of the same sender begins. */
+  record Turn(AtomicLong latest, long number) {
+
+    private static final Turn OVER = new Turn(new AtomicLong(1), 0);
+
+    boolean isOver() {
+      return latest.get() != number;
     }
-    Long latest = numbers.getIfPresent(source.sender());
-    return latest == null || latest == source.number().getAsLong();
   }
 }

@@ -33,12 +33,13 @@ final class Backlog<T extends Task<T>> {
     return size() == 0;
   }
 
-  boolean isFullBatch() {
-    return pending.size() >= settings.batchSize();
+  /** Whether what waits makes a whole batch, of which so many need not be urgent. */
+  boolean isFullBatch(int most) {
+    return pending.size() >= most || pending.urgent() >= settings.batchSize();
   }
 
-  boolean hasUrgent() {
-    return pending.hasUrgent();
+  int urgent() {
+    return pending.urgent();
   }
 
   /** When its oldest task was submitted, or the given time if that is earlier. */
@@ -79,15 +80,17 @@ final class Backlog<T extends Task<T>> {
     }
   }
 
-  /** The next batch, taken out; empty if nothing is worth sending. */
-  List<Queued<T>> cut(long now) {
-    List<Queued<T>> batch = new ArrayList<>(Math.min(pending.size(), settings.batchSize()));
-    while (batch.size() < settings.batchSize()) {
+  /** The next batch of at most so many, taken out; empty if nothing is worth sending. */
+  List<Queued<T>> cut(int most, long now) {
+    List<Queued<T>> batch = new ArrayList<>(Math.min(pending.size(), most));
+    int urgent = 0;
+    while (batch.size() < most && urgent < settings.batchSize()) {
       Queued<T> next = pollAlive(now);
       if (next == null) {
         break;
       }
       batch.add(next);
+      urgent += next.isUrgent() ? 1 : 0;
     }
     return batch;
   }

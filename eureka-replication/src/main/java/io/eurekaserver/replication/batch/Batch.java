@@ -31,6 +31,14 @@ final class Batch<T extends Task<T>> {
     return queued.size();
   }
 
+  int urgent() {
+    int urgent = 0;
+    for (Queued<T> each : queued) {
+      urgent += each.isUrgent() ? 1 : 0;
+    }
+    return urgent;
+  }
+
   List<T> tasks() {
     List<T> tasks = new ArrayList<>(queued.size());
     queued.forEach(each -> tasks.add(each.task()));

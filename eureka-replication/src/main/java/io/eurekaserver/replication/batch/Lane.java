@@ -4,7 +4,6 @@ package io.eurekaserver.replication.batch;
 import com.google.common.base.Ticker;
 import io.eurekaserver.replication.schedule.Scheduler;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * are pending, the oldest is.
  *
  * <p>A batch leaves when none is in flight and a pause is over, counted from the start of the last
- * batch that left nothing behind: a short pause if an urgent task waits, else a long one; none if a
- * whole batch waits. A lane that was quiet thus sends its first task at once, and under load a task
- * waits no longer than the pause plus the exchange in flight. After a failure nothing leaves until
- * the {@link Backoff} is over, and then everything may at once.
+ * batch that left nothing behind: a short pause if an urgent task waits, longer the more urgent
+ * tasks the last batch held ({@link UrgentPause}), else a long one; none if a whole batch waits. A
+ * lane that was quiet thus sends its first task at once, a lone change soon after another leaves
+ * after the shortest pause, and under load a task waits no longer than the longest plus the
+ * exchange in flight. After a failure nothing leaves until the {@link Backoff} is over, and then
+ * everything may at once.
  *
  * <p>Costs: to submit is to append to a linked queue and to count twice. The scheduler is called
  * upon only if the pump would otherwise be late: for the first task of a quiet lane, for an urgent
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lane<T extends Task<T>> {
 
   private final LaneSettings settings;
+  private final Sender<T> sender;
   private final Ticker ticker;
   private final Acceptor<T> acceptor;
   private final LaneCounters counters = new LaneCounters();
@@ -60,6 +62,7 @@ public final class Lane<T extends Task<T>> {
   private final Alarm alarm;
   private final DropLog drops;
   private long pauseStart;
+  private long urgentPause;
 
   /** What the pump leaves behind for reports. */
   private record Glance(
@@ -79,6 +82,7 @@ public final class Lane<T extends Task<T>> {
       Scheduler scheduler,
       RandomGenerator random) {
     this.settings = settings;
+    this.sender = sender;
     this.ticker = scheduler.ticker();
     this.acceptor = new Acceptor<>(settings.capacity());
     this.pump = new SerialTask(scheduler, this::pump);
@@ -198,12 +202,13 @@ public final class Lane<T extends Task<T>> {
     if (courier.isBusy() || backlog.isEmpty() || now - due(now) < 0) {
       return;
     }
-    List<Queued<T>> batch = backlog.cut(now);
-    if (!batch.isEmpty()) {
+    Batch<T> batch = new Batch<>(backlog.cut(batchSize(), now));
+    if (batch.size() > 0) {
       counters.batches.incrementAndGet();
       // What a full batch left behind has begun its pause before.
       pauseStart = backlog.isEmpty() ? now : pauseStart;
-      courier.start(new Batch<>(batch));
+      urgentPause = settings.urgentPause().nanosAfter(batch.urgent());
+      courier.start(batch);
     }
   }
 
@@ -211,11 +216,15 @@ public final class Lane<T extends Task<T>> {
     if (backoff.isRetrying()) {
       return backoff.until();
     }
-    if (closeAt.get() != null || backlog.isFullBatch()) {
+    if (closeAt.get() != null || backlog.isFullBatch(batchSize())) {
       return now;
     }
-    Duration pause = backlog.hasUrgent() ? settings.urgentPause() : settings.maxBatchingDelay();
-    return pauseStart + nanos(pause);
+    boolean soon = backlog.urgent() > 0;
+    return pauseStart + (soon ? urgentPause : nanos(settings.maxBatchingDelay()));
+  }
+
+  private int batchSize() {
+    return Math.min(settings.capacity(), sender.batchSize(settings.batchSize()));
   }
 
   private void rest(long now) {
@@ -242,12 +251,16 @@ public final class Lane<T extends Task<T>> {
     if (courier.isBusy() || (waits && backoff.isRetrying())) {
       return settings.batchSize();
     }
-    return waits ? Math.max(1, settings.batchSize() - backlog.size()) : 1;
+    return waits ? Math.max(1, batchSize() - backlog.size()) : 1;
   }
 
   private int callUrgentlyAt(boolean waits) {
-    boolean soon = courier.isBusy() || backoff.isRetrying() || backlog.hasUrgent();
-    return waits && !soon ? 1 : callAt(waits);
+    if (courier.isBusy() || backoff.isRetrying()) {
+      return callAt(waits);
+    }
+    return waits && backlog.urgent() > 0
+        ? Math.min(callAt(true), Math.max(1, settings.batchSize() - backlog.urgent()))
+        : 1;
   }
 
   private void publish(long now) {

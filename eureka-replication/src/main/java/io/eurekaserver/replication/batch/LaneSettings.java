@@ -10,10 +10,10 @@ import java.time.Duration;
  *
  * @param capacity the most tasks that wait in order, at least {@code batchSize}: {@code
  *     eureka.server.max-elements-in-peer-replication-pool}
- * @param batchSize the most tasks in a batch, at least 1
+ * @param batchSize the most urgent tasks in a batch, at least 1; of others a sender may allow more
  * @param maxBatchingDelay how long a task may wait for others while the receiver is well, not
  *     negative: the pause between the starts of two batches that are not full
- * @param urgentPause the same pause if an urgent task waits, not longer than {@code
+ * @param urgentPause the same pause if an urgent task waits, never longer than {@code
  *     maxBatchingDelay}
  * @param network the waits while the receiver cannot be reached
  * @param congestion the waits while the receiver has too much to do
@@ -22,7 +22,7 @@ public record LaneSettings(
     int capacity,
     int batchSize,
     Duration maxBatchingDelay,
-    Duration urgentPause,
+    UrgentPause urgentPause,
     BackoffSettings network,
     BackoffSettings congestion) {
 
@@ -35,21 +35,22 @@ public record LaneSettings(
         batchSize,
         capacity);
     checkArgument(
-        !urgentPause.isNegative(), "the urgent pause must not be negative, but is %s", urgentPause);
-    checkArgument(
-        maxBatchingDelay.compareTo(urgentPause) >= 0,
-        "the batching delay must not be shorter than the urgent pause, %s, but is %s",
-        urgentPause,
+        maxBatchingDelay.compareTo(urgentPause.longest()) >= 0,
+        "the batching delay must not be shorter than the longest urgent pause, %s, but is %s",
+        urgentPause.longest(),
         maxBatchingDelay);
   }
 
-  /** 10,000 tasks, batches of 250, 500 ms, and 20 ms for what is urgent. */
+  /**
+   * 10,000 tasks, batches of 250, 500 ms; for what is urgent 20 ms, and 2 more for each further
+   * urgent task of the batch before, up to 100.
+   */
   public static LaneSettings defaults() {
     return new LaneSettings(
         10_000,
         250,
         Duration.ofMillis(500),
-        Duration.ofMillis(20),
+        new UrgentPause(Duration.ofMillis(20), Duration.ofMillis(2), Duration.ofMillis(100)),
         new BackoffSettings(Duration.ofMillis(100), Duration.ofSeconds(3)),
         new BackoffSettings(Duration.ofSeconds(1), Duration.ofSeconds(10)));
   }

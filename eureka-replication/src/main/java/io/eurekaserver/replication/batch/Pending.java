@@ -29,8 +29,8 @@ final class Pending<T extends Task<T>> {
     return size == 0;
   }
 
-  boolean hasUrgent() {
-    return urgent > 0;
+  int urgent() {
+    return urgent;
   }
 
   /**

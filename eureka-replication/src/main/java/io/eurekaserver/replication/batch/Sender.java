@@ -19,6 +19,15 @@ public interface Sender<T> {
   CompletableFuture<SendResult> send(List<T> batch);
 
   /**
+   * How many tasks the next batch may hold. Asked often, on the scheduler.
+   *
+   * @param usual as many as may be urgent; never less than that
+   */
+  default int batchSize(int usual) {
+    return usual;
+  }
+
+  /**
    * A batch was delivered after one or more that were not. Called on the scheduler, never at the
    * same time as {@link #send}; must return at once.
    */

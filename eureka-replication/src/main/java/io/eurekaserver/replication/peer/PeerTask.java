@@ -32,6 +32,9 @@ public record PeerTask(
     Duration lifetime)
     implements Task<PeerTask> {
 
+  /** Nearly all instances renew like this; one object for all of their tasks. */
+  private static final Duration USUAL_INTERVAL = Duration.ofSeconds(30);
+
   /** The instance registered; worth telling until it renews (protocol, section 6.4). */
   public static PeerTask register(InstanceInfo instance) {
     return renewing(ReplicationAction.REGISTER, instance);
@@ -43,10 +46,13 @@ public record PeerTask(
   }
 
   private static PeerTask renewing(ReplicationAction action, InstanceInfo instance) {
-    LeaseInfo lease = instance.leaseInfo();
+    return new PeerTask(action, instance.id(), null, 0, 0, interval(instance.leaseInfo()));
+  }
+
+  private static Duration interval(@Nullable LeaseInfo lease) {
     int seconds =
         lease == null ? LeaseInfo.DEFAULT_DURATION_SECONDS : lease.renewalIntervalSeconds();
-    return new PeerTask(action, instance.id(), null, 0, 0, Duration.ofSeconds(seconds));
+    return seconds == USUAL_INTERVAL.toSeconds() ? USUAL_INTERVAL : Duration.ofSeconds(seconds);
   }
 
   /** The instance was cancelled, in this version. */

@@ -41,12 +41,11 @@ public record ReplicationSettings(LaneSettings changes, LaneSettings groups, Dur
 
   private static LaneSettings lane(int capacity, int batchSize, Duration maxBatchingDelay) {
     LaneSettings standard = LaneSettings.defaults();
-    Duration pause = standard.urgentPause();
     return new LaneSettings(
         capacity,
         batchSize,
         maxBatchingDelay,
-        pause.compareTo(maxBatchingDelay) < 0 ? pause : maxBatchingDelay,
+        standard.urgentPause().atMost(maxBatchingDelay),
         standard.network(),
         standard.congestion());
   }

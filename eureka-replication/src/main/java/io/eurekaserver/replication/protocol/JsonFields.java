@@ -70,11 +70,20 @@ final class JsonFields {
 
   /** A number of at most 64 bits, or a text that is one. */
   static long number(JsonParser json, String name) throws DecodeException, IOException {
+    if (isLong(json)) {
+      return json.getLongValue();
+    }
     try {
       return Long.parseLong(text(json, name));
     } catch (NumberFormatException e) {
       throw new DecodeException(name + " must be a whole number of at most 64 bits.");
     }
+  }
+
+  /** Whether the parser stands at a whole number of at most 64 bits: nearly always, if at one. */
+  static boolean isLong(JsonParser json) throws IOException {
+    return json.currentToken() == JsonToken.VALUE_NUMBER_INT
+        && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
   }
 
   /** A status by its exact name. */

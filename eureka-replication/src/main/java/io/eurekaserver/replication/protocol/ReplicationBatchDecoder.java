@@ -133,6 +133,9 @@ public final class ReplicationBatchDecoder {
 
   private static @Nullable Long timestamp(JsonParser json, Draft draft, String name)
       throws IOException {
+    if (JsonFields.isLong(json)) {
+      return json.getLongValue();
+    }
     String text = text(json, draft, name);
     if (text == null) {
       return null;

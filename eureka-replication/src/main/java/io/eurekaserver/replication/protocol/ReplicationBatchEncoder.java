@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class ReplicationBatchEncoder {
 
   private static final int EXPECTED_ITEM_BYTES = 192;
+  private static final int EXPECTED_INSTANCE_BYTES = 1536;
 
   private ReplicationBatchEncoder() {}
 
   /** The body of a request, as JSON. */
   public static byte[] encode(List<OutgoingItem> items) {
-    Utf8Buffer out = new Utf8Buffer(items.size() * EXPECTED_ITEM_BYTES);
+    Utf8Buffer out = new Utf8Buffer(expectedBytes(items));
     String before = "{\"replicationList\":[";
     for (OutgoingItem item : items) {
       out.ascii(before);
@@ -30,6 +31,14 @@ public final class ReplicationBatchEncoder {
       before = ",";
     }
     return out.ascii(items.isEmpty() ? before : "").ascii("]}").toByteArray();
+  }
+
+  private static int expectedBytes(List<OutgoingItem> items) {
+    int bytes = items.size() * EXPECTED_ITEM_BYTES;
+    for (OutgoingItem item : items) {
+      bytes += item.instance() == null ? 0 : EXPECTED_INSTANCE_BYTES;
+    }
+    return bytes;
   }
 
   private static void write(Utf8Buffer out, OutgoingItem item) {
@@ -43,15 +52,15 @@ public final class ReplicationBatchEncoder {
     status(out, ",\"status\":", item.status());
     InstanceInfo instance = item.instance();
     if (instance != null) {
-      out.ascii(",\"instanceInfo\":")
-          .add(InstanceEncoder.fragment(instance, Form.JSON_FULL, Nesting.ALONE));
+      out.ascii(",\"instanceInfo\":");
+      InstanceEncoder.append(out, instance, Form.JSON_FULL, Nesting.ALONE);
     }
-    out.ascii(",\"action\":").jsonText(item.action().wireName()).ascii("}");
+    out.ascii(",\"action\":\"").ascii(item.action().wireName()).ascii("\"}");
   }
 
   private static void status(Utf8Buffer out, String field, @Nullable InstanceStatus status) {
     if (status != null) {
-      out.ascii(field).jsonText(status.name());
+      out.ascii(field).ascii("\"").ascii(status.name()).ascii("\"");
     }
   }
 }

@@ -58,30 +58,31 @@ public final class ReplicationReplyDecoder {
     }
 
     private ReplyItem item(JsonParser json) throws DecodeException, IOException {
-      Item item = new Item();
-      JsonFields.object(json, "Each item of responseList", item::field);
-      return new ReplyItem(JsonFields.required(item.statusCode, "statusCode"), item.entity);
-    }
-
-    /** One result while it is read. */
-    private final class Item {
-      private @Nullable Integer statusCode;
-      private @Nullable InstanceDraft entity;
-
-      private void field(JsonParser json, String name) throws DecodeException, IOException {
+      if (json.currentToken() != JsonToken.START_OBJECT) {
+        throw new DecodeException("Each item of responseList must be an object.");
+      }
+      int statusCode = 0;
+      InstanceDraft entity = null;
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        json.nextToken();
         if (name.equals("statusCode")) {
           statusCode = status(JsonFields.number(json, name));
         } else if (name.equals("responseEntity") && json.currentToken() != JsonToken.VALUE_NULL) {
           entity = instances.draft(json);
+        } else {
+          json.skipChildren();
         }
       }
+      return ReplyItem.of(
+          JsonFields.required(statusCode == 0 ? null : statusCode, "statusCode"), entity);
+    }
 
-      private static int status(long number) throws DecodeException {
-        if (number < 100 || number > 999) {
-          throw new DecodeException("statusCode must be a status code.");
-        }
-        return (int) number;
+    private static int status(long number) throws DecodeException {
+      if (number < 100 || number > 999) {
+        throw new DecodeException("statusCode must be a status code.");
       }
+      return (int) number;
     }
   }
 }

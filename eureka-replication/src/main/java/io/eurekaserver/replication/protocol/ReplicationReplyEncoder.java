@@ -37,8 +37,8 @@ public final class ReplicationReplyEncoder {
       out.ascii(before).ascii("{\"statusCode\":").number(result.statusCode());
       InstanceInfo entity = result.entity();
       if (entity != null) {
-        out.ascii(",\"responseEntity\":")
-            .add(InstanceEncoder.fragment(entity, Form.JSON_FULL, Nesting.ALONE));
+        out.ascii(",\"responseEntity\":");
+        InstanceEncoder.append(out, entity, Form.JSON_FULL, Nesting.ALONE);
       }
       out.ascii("}");
       before = ",";

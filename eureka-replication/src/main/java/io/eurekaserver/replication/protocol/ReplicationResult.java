@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplicationResult(int statusCode, @Nullable InstanceInfo entity) {
 
+  private static final ReplicationResult OK = new ReplicationResult(200, null);
+
   /** A result without an instance. */
   public static ReplicationResult of(int statusCode) {
-    return new ReplicationResult(statusCode, null);
+    return statusCode == OK.statusCode ? OK : new ReplicationResult(statusCode, null);
   }
 }

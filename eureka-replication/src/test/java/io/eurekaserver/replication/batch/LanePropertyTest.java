@@ -29,6 +29,9 @@ class LanePropertyTest {
   private static final int LARGE = 10_000;
   private static final int BATCH = 3;
 
+  /** 20 ms, and 2 for each of two more in a whole batch. */
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(24);
+
   /** Thousands of lanes drop tasks here; what they log says nothing. */
   @BeforeContainer
   static void silence() {
@@ -125,7 +128,7 @@ class LanePropertyTest {
 
     assertThat(lane.report().waiting()).isZero();
     assertThat(sender.longest(false)).isLessThanOrEqualTo(Duration.ofMillis(500));
-    assertThat(sender.longest(true)).isLessThanOrEqualTo(Duration.ofMillis(20));
+    assertThat(sender.longest(true)).isLessThanOrEqualTo(LONGEST_PAUSE);
     assertThat(lane.report().counts().sent()).isEqualTo(sender.sent());
   }
 

@@ -103,7 +103,13 @@ class LaneStressTest {
     Duration millisecond = Duration.ofMillis(1);
     BackoffSettings backoff = new BackoffSettings(millisecond, millisecond.multipliedBy(4));
     LaneSettings settings =
-        new LaneSettings(500, 50, millisecond.multipliedBy(20), millisecond, backoff, backoff);
+        new LaneSettings(
+            500,
+            50,
+            millisecond.multipliedBy(20),
+            new UrgentPause(millisecond, millisecond.dividedBy(20), millisecond.multipliedBy(3)),
+            backoff,
+            backoff);
     return new Lane<>("peer", settings, this::send, new PoolScheduler(), new Random(1));
   }
 
@@ -137,7 +143,9 @@ class LaneStressTest {
   void lane_submissionsMeetPumpGoingToRest_noneIsForgotten() throws Exception {
     Duration nothing = Duration.ZERO;
     BackoffSettings backoff = new BackoffSettings(Duration.ofMillis(1), Duration.ofMillis(1));
-    LaneSettings settings = new LaneSettings(500, 50, nothing, nothing, backoff, backoff);
+    LaneSettings settings =
+        new LaneSettings(
+            500, 50, nothing, new UrgentPause(nothing, nothing, nothing), backoff, backoff);
     AtomicInteger sent = new AtomicInteger();
     Sender<TestTask> sender =
         batch -> {

@@ -252,4 +252,24 @@ class PeerSetTest {
 
     assertThat(stage.client.at(B).groups).containsExactly("web=false");
   }
+
+  /**
+   * A request costs more than hundreds of heartbeats, but stock servers expect no more than 250.
+   */
+  @Test
+  void tell_manyHeartbeats_oneBatchForTheOwnKindOnly() {
+    stage.client.at(B).identity = node("b");
+    stage.client.at(C).identity = NodeIdentity.STOCK;
+    update(B, C);
+    for (int i = 0; i < 600; i++) {
+      InstanceInfo instance = Instances.instance("ORDERS", "i" + i);
+      stage.registry.register(instance, Origin.PEER);
+      peers.tell(PeerTask.heartbeat(instance));
+    }
+    stage.scheduler.runDue();
+    stage.pass(Duration.ofSeconds(1));
+
+    assertThat(stage.client.at(B).batches).containsExactly(600);
+    assertThat(stage.client.at(C).batches).containsExactly(250, 250, 100);
+  }
 }

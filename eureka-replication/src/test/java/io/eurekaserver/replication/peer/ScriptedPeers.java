@@ -48,6 +48,9 @@ public final class ScriptedPeers implements PeerClient {
     /** The items that came, in order. */
     public final List<OutgoingItem> items = new ArrayList<>();
 
+    /** How many items each batch had. */
+    public final List<Integer> batches = new ArrayList<>();
+
     /** The groups that came. */
     public final List<String> groups = new ArrayList<>();
 
@@ -87,6 +90,7 @@ public final class ScriptedPeers implements PeerClient {
         peer,
         script -> {
           script.items.addAll(items);
+          script.batches.add(items.size());
           return items.stream().map(item -> script.reply).toList();
         });
   }
