@@ -19,10 +19,13 @@ class ITHeap {
     long before = liveBytes();
 
     fleet = new Fleet(INSTANCES, 0);
-    Limit.HEAP_REGISTERED.check((double) (liveBytes() - before) / INSTANCES);
-
+    long registered = liveBytes();
     fetchAll();
-    Limit.HEAP_WITH_ANSWER.check((double) (liveBytes() - before) / INSTANCES);
+    long withAnswer = liveBytes();
+
+    // Only now, because what a check is the first to load occupies the heap, too.
+    Limit.HEAP_REGISTERED.check((double) (registered - before) / INSTANCES);
+    Limit.HEAP_WITH_ANSWER.check((double) (withAnswer - before) / INSTANCES);
   }
 
   /** The cache keeps the answer. */
