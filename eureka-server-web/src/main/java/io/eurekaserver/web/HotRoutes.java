@@ -94,14 +94,14 @@ final class HotRoutes {
 
   private void addReads(
       Object resource, Function<Asked, Scope> scope, Function<Asked, Response> call) {
-    Predicate<Asked> isReady = request -> isReady(scope.apply(request), request);
-    add(HttpMethod.GET, resource, new Shortcut.Work(false, isReady, call));
+    Predicate<Asked> isQuick = request -> isQuick(scope.apply(request), request);
+    add(HttpMethod.GET, resource, new Shortcut.Work(false, isQuick, call));
   }
 
-  private boolean isReady(Scope scope, Asked request) {
+  private boolean isQuick(Scope scope, Asked request) {
     boolean gzip = AcceptEncoding.prefersGzip(request.header(HttpHeaders.ACCEPT_ENCODING));
     try {
-      return reads.isReady(scope, Accepted.of(request), gzip);
+      return reads.isQuick(scope, Accepted.of(request), gzip);
     } catch (RefusedException e) {
       return false; // the call will say so
     }
