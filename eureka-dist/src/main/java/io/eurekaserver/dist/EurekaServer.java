@@ -19,6 +19,7 @@ import io.eurekaserver.web.EurekaApplication;
 import io.eurekaserver.web.PeerPorts;
 import io.eurekaserver.web.Ports;
 import io.eurekaserver.web.error.Refusals;
+import io.eurekaserver.web.server.FrontHandler;
 import io.eurekaserver.web.server.HttpServer;
 import io.eurekaserver.web.server.JerseyHandler;
 import java.io.IOException;
@@ -108,8 +109,8 @@ public final class EurekaServer {
             cluster::readiness);
     EurekaApplication application =
         new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
-    return new HttpServer(
-        settings.http(), new JerseyHandler(application, settings.http(), refusals, time.ticker()));
+    JerseyHandler jersey = new JerseyHandler(application, settings.http(), refusals, time.ticker());
+    return new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
   }
 
   private PeerPorts peers(LocalRegistry registry) {

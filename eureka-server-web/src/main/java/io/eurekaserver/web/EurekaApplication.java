@@ -31,6 +31,7 @@ import io.eurekaserver.web.resource.StatusOverridesResource;
 import io.eurekaserver.web.resource.StatusResource;
 import io.eurekaserver.web.resource.VipResource;
 import io.eurekaserver.web.server.RopeWriter;
+import io.eurekaserver.web.server.Shortcut;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -39,6 +40,8 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 
 /** Everything that is served, written down by hand: nothing is found by scanning. */
 public final class EurekaApplication extends ResourceConfig {
+
+  private final Shortcut shortcut;
 
   /**
    * The complete list.
@@ -51,7 +54,13 @@ public final class EurekaApplication extends ResourceConfig {
   public EurekaApplication(
       Ports ports, InstanceDecoder decoder, Refusals refusals, boolean deltaDisabled) {
     onlyWhatIsListedHere();
-    registerResources(ports, deltaDisabled);
+    RequestValues values = new RequestValues(decoder);
+    RegistryReads reads = new RegistryReads(ports.payloads(), ports.gate());
+    HotRoutes hot = new HotRoutes(values, reads);
+    registerReads(reads, deltaDisabled, hot);
+    registerWrites(ports, reads, hot);
+    registerResources(ports);
+    shortcut = hot.build();
     registerPeers(ports.peers());
     registerHealth(ports);
     register(new RefusedMapper(refusals));
@@ -59,7 +68,7 @@ public final class EurekaApplication extends ResourceConfig {
     register(new GzipFilter());
     register(new OptionsFilter());
     register(new RopeWriter());
-    register(new Values(new RequestValues(decoder)));
+    register(new Values(values));
   }
 
   private void onlyWhatIsListedHere() {
@@ -73,17 +82,36 @@ public final class EurekaApplication extends ResourceConfig {
     property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
   }
 
-  private void registerResources(Ports ports, boolean deltaDisabled) {
-    RegistryReads reads = new RegistryReads(ports.payloads(), ports.gate());
-    registerResources(Route.to(new ApplicationsResource(reads)));
-    registerResources(Route.to(new DeltaResource(reads, deltaDisabled)));
-    registerResources(Route.to(new ApplicationResource(reads, ports.registry())));
-    registerResources(Route.to(new InstanceResource(ports.registry(), ports.view())));
+  /** The way past Jersey for those of the resources that are asked most. */
+  public Shortcut shortcut() {
+    return shortcut;
+  }
+
+  private void registerReads(RegistryReads reads, boolean deltaDisabled, HotRoutes hot) {
+    ApplicationsResource all = new ApplicationsResource(reads);
+    DeltaResource delta = new DeltaResource(reads, deltaDisabled);
+    VipResource vips = new VipResource(reads);
+    SecureVipResource secureVips = new SecureVipResource(reads);
+    registerResources(Route.to(all), Route.to(delta), Route.to(vips), Route.to(secureVips));
+    hot.addReads(all);
+    hot.addReads(delta);
+    hot.addReads(vips);
+    hot.addReads(secureVips);
+  }
+
+  private void registerWrites(Ports ports, RegistryReads reads, HotRoutes hot) {
+    ApplicationResource application = new ApplicationResource(reads, ports.registry());
+    InstanceResource instance = new InstanceResource(ports.registry(), ports.view());
+    registerResources(Route.to(application), Route.to(instance));
+    hot.addReads(application);
+    hot.addRegistrations(application);
+    hot.addRenewals(instance);
+  }
+
+  private void registerResources(Ports ports) {
     registerResources(Route.to(new StatusResource(ports.registry())));
     registerResources(Route.to(new MetadataResource(ports.registry())));
     registerResources(Route.to(new InstanceByIdResource(ports.view())));
-    registerResources(Route.to(new VipResource(reads)));
-    registerResources(Route.to(new SecureVipResource(reads)));
     registerResources(Route.to(new AsgResource(ports.asgStatuses(), ports.peers().asg())));
     registerResources(Route.to(new ServerStatusResource(ports.status())));
     registerResources(Route.to(new StatusOverridesResource(ports.view())));

@@ -20,11 +20,7 @@ final class Route {
   /** The route of an object whose class has a path, and whose methods have HTTP methods. */
   static Resource to(Object resource) {
     Class<?> type = resource.getClass();
-    Path path = type.getAnnotation(Path.class);
-    if (path == null) {
-      throw new IllegalArgumentException(type + " has no @Path");
-    }
-    Resource.Builder route = Resource.builder(path.value()).name(type.getName());
+    Resource.Builder route = Resource.builder(pathOf(type)).name(type.getName());
     for (Method method : type.getDeclaredMethods()) {
       for (Annotation annotation : method.getAnnotations()) {
         HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
@@ -34,6 +30,15 @@ final class Route {
       }
     }
     return route.build();
+  }
+
+  /** The path of a class that has one. */
+  static String pathOf(Class<?> type) {
+    Path path = type.getAnnotation(Path.class);
+    if (path == null) {
+      throw new IllegalArgumentException(type + " has no @Path");
+    }
+    return path.value();
   }
 
   private static void add(ResourceMethod.Builder to, Object resource, Method method) {

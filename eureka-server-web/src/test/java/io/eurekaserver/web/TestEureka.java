@@ -20,11 +20,16 @@ import io.eurekaserver.replication.protocol.NodeIdentity;
 import io.eurekaserver.web.health.Readiness;
 import io.eurekaserver.web.resource.ServerStatus;
 import io.eurekaserver.web.server.HttpSettings;
+import io.eurekaserver.web.server.Shortcut;
 import io.eurekaserver.web.server.TestServer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.PreMatching;
 
 /**
  * The real application over the real registry and cache, without the read-only level: a read shows
@@ -38,6 +43,7 @@ public final class TestEureka implements AutoCloseable {
   /** What would be sent to peers: {@code group=true}. */
   public final List<String> replicatedGroups = new CopyOnWriteArrayList<>();
 
+  private final AtomicInteger seenByJersey = new AtomicInteger();
   public final RegistryCopies copies = mock(RegistryCopies.class);
   public volatile NodeIdentity identity = new NodeIdentity("n1", true, List.of("n2"));
   public volatile List<PeerReport> reports = List.of();
@@ -51,16 +57,25 @@ public final class TestEureka implements AutoCloseable {
   }
 
   public TestEureka(HttpSettings settings, boolean deltaDisabled) {
-    this(settings, deltaDisabled, OverrideSettings.defaults());
+    this(settings, deltaDisabled, OverrideSettings.defaults(), Way.SHORT);
+  }
+
+  /** That answers everything by Jersey, or what it can without. */
+  public TestEureka(Way way) {
+    this(TestServer.settings(), false, OverrideSettings.defaults(), way);
   }
 
   public static TestEureka withGroups() {
     OverrideSettings defaults = OverrideSettings.defaults();
     return new TestEureka(
-        TestServer.settings(), false, new OverrideSettings(false, defaults.timeToLive(), true));
+        TestServer.settings(),
+        false,
+        new OverrideSettings(false, defaults.timeToLive(), true),
+        Way.SHORT);
   }
 
-  private TestEureka(HttpSettings settings, boolean deltaDisabled, OverrideSettings overrides) {
+  private TestEureka(
+      HttpSettings settings, boolean deltaDisabled, OverrideSettings overrides, Way way) {
     RegistrySettings defaults = RegistrySettings.defaults();
     registry =
         new LocalRegistry(
@@ -89,15 +104,40 @@ public final class TestEureka implements AutoCloseable {
             refusals ->
                 new EurekaApplication(
                     ports, new InstanceDecoder(InstantSource.system()), refusals, deltaDisabled),
-            settings);
+            settings,
+            application -> {
+              application.register(new CountsRequests());
+              return way == Way.SHORT ? application.shortcut() : Shortcut.NONE;
+            });
+  }
+
+  /** How requests get to the resources. */
+  public enum Way {
+    /** As in the product. */
+    SHORT,
+    /** All by Jersey. */
+    BY_JERSEY
+  }
+
+  /** How many requests Jersey has seen. */
+  public int seenByJersey() {
+    return seenByJersey.get();
+  }
+
+  @PreMatching
+  private final class CountsRequests implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {
+      seenByJersey.incrementAndGet();
+    }
   }
 
   private ReadWriteTier payloads() {
     CacheSettings settings = CacheSettings.defaults();
     Ticker ticker = Ticker.systemTicker();
-    ReadWriteTier tier =
-        new ReadWriteTier(
-            new RegistryPayloads(registry.view(), settings, ticker), settings, ticker);
+    RegistryPayloads builder = new RegistryPayloads(registry.view(), settings, ticker);
+    ReadWriteTier tier = new ReadWriteTier(builder, settings, ticker);
+    registry.tell(builder);
     registry.tell(tier);
     return tier;
   }

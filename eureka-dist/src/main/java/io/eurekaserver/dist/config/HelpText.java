@@ -21,6 +21,8 @@ public final class HelpText {
         --help             prints this
         --print-config     prints every value in effect and where it came from
         --version          prints the version
+        --warm-up          starts on a free port of this machine, asks itself a little, and ends:
+                           the JVM can record meanwhile what a start needs
         --config=FILE      reads FILE (or a directory; several with commas) and not the usual ones
 
       Later wins: defaults; eureka-client.properties and eureka-server.properties in Netflix names;

@@ -80,6 +80,15 @@ public final class Payload {
     }
   }
 
+  /**
+   * Whether the bytes are there, so that to ask for them takes no time.
+   *
+   * @param gzipped which bytes
+   */
+  public boolean isReady(boolean gzipped) {
+    return (gzipped ? gzip : plain) != null;
+  }
+
   /** Whether somebody asked for the bytes as they are. */
   boolean isPlainRead() {
     return plainRead;

@@ -9,4 +9,9 @@ public interface PayloadSource {
 
   /** The payload, or null if the scope is an application that does not exist. */
   @Nullable Payload payload(Scope scope, Form form);
+
+  /** The payload if it is there; null if it would have to be built, or waited for. */
+  default @Nullable Payload ready(Scope scope, Form form) {
+    return null;
+  }
 }

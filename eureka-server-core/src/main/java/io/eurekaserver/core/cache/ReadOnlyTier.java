@@ -49,6 +49,12 @@ public final class ReadOnlyTier implements PayloadSource {
     return payload;
   }
 
+  @Override
+  public @Nullable Payload ready(Scope scope, Form form) {
+    Held found = held.get(new Key(scope, form));
+    return found == null ? null : found.payload;
+  }
+
   /** Brings the map up to date; to be called at a fixed interval by one thread. */
   public void refresh() {
     roundFailed = false;

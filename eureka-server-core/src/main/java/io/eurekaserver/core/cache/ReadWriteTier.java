@@ -52,6 +52,12 @@ public final class ReadWriteTier implements PayloadSource, ChangeListener {
     return shelf == null ? builder.build(scope, form) : shelf.payload(form);
   }
 
+  @Override
+  public @Nullable Payload ready(Scope scope, Form form) {
+    Shelf shelf = shelves.getIfPresent(scope);
+    return shelf == null ? null : shelf.ready(form);
+  }
+
   /**
    * The shelf as a change would find it, too; null if it is gone already. What {@code getUnchecked}
    * returns must not be used: to a thread that waited for the one that loads, it shows a shelf a

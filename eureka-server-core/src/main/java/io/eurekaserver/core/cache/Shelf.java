@@ -35,6 +35,12 @@ final class Shelf {
     return isFresh(entry) ? entry.payload : build(form);
   }
 
+  /** The payload if it is there and fresh. */
+  @Nullable Payload ready(Form form) {
+    Entry entry = entries.get(form.ordinal());
+    return isFresh(entry) ? entry.payload : null;
+  }
+
   /**
    * One thread builds, the others wait for it; forms of one scope are built one after the other.
    */

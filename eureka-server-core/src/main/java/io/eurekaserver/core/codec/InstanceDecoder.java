@@ -3,6 +3,7 @@ package io.eurekaserver.core.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.eurekaserver.core.model.InstanceDraft;
+import io.eurekaserver.core.model.SharedParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -22,10 +23,14 @@ public final class InstanceDecoder {
   private final JsonInstanceReader json;
   private final XmlInstanceReader xml;
 
-  /** With the clock that stamps instances whose sender gave no times. */
+  /**
+   * With the clock that stamps instances whose sender gave no times. What instances have in common
+   * is held once for all that one decoder reads, so a process needs only one.
+   */
   public InstanceDecoder(InstantSource clock) {
-    json = new JsonInstanceReader(clock);
-    xml = new XmlInstanceReader(clock);
+    SharedParts parts = new SharedParts();
+    json = new JsonInstanceReader(InstanceFields.json(clock, parts));
+    xml = new XmlInstanceReader(InstanceFields.xml(clock, parts));
   }
 
   /** Decodes UTF-8; see {@link #decode(InputStream, Format, Charset)}. */
@@ -46,6 +51,20 @@ public final class InstanceDecoder {
     return switch (format) {
       case JSON -> JsonInput.read(in, charset, json::readDocument);
       case XML -> XmlInput.read(in, charset, xml::readDocument);
+    };
+  }
+
+  /**
+   * Decodes a document of one instance that is here already; what follows the document is ignored.
+   *
+   * @param charset the charset that the sender named, UTF-8 if none
+   * @throws DecodeException if the bytes are no instance
+   */
+  public InstanceDraft decode(ByteSlice bytes, Format format, Charset charset)
+      throws DecodeException {
+    return switch (format) {
+      case JSON -> JsonInput.read(bytes, charset, json::readDocument);
+      case XML -> XmlInput.read(bytes, charset, xml::readDocument);
     };
   }
 

@@ -3,6 +3,7 @@ package io.eurekaserver.core.codec;
 
 import io.eurekaserver.core.model.InstanceInfo;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * Instances to bytes, exactly as the reference servers write them (protocol, sections 3.1 to 3.7).
@@ -15,6 +16,7 @@ public final class InstanceEncoder {
 
   private static final int EXPECTED_JSON_BYTES = 1536;
   private static final int EXPECTED_XML_BYTES = 2560;
+  private static final int DEEPEST = 8;
   private static final Field ELEMENT = new Field("instance");
   private static final byte[] JSON_HEAD = "{\"instance\":".getBytes(StandardCharsets.US_ASCII);
 
@@ -53,13 +55,14 @@ public final class InstanceEncoder {
    *
    * @param form a form of XML
    * @param name the element's name
-   * @param depth how many levels the element itself is indented; its first line is left to the
-   *     caller
+   * @param depth how many levels the element itself is indented, below 8; its first line is left to
+   *     the caller
    */
   public static byte[] element(InstanceInfo instance, Form form, String name, int depth) {
     if (form.format() != Format.XML) {
       throw new IllegalArgumentException(form + " is no form of XML");
     }
+    Objects.checkIndex(depth, DEEPEST);
     Utf8Buffer out = new Utf8Buffer(EXPECTED_XML_BYTES);
     xml(out, instance, form, depth).write(new Field(name));
     return out.toByteArray();

@@ -19,30 +19,33 @@ import org.jspecify.annotations.Nullable;
 final class InstanceFields {
 
   private final InstantSource clock;
-  private final SharedParts parts = new SharedParts();
+  private final SharedParts parts;
   private final Map<String, Setter> setters = new HashMap<>();
 
-  private interface Setter {
-    void set(InstanceDraft draft, String text);
+  /** Sets one field. */
+  interface Setter {
+    /** Takes its value. */
+    void set(InstanceDraft draft, Scalar value) throws DecodeException;
   }
 
-  private InstanceFields(InstantSource clock) {
+  private InstanceFields(InstantSource clock, SharedParts parts) {
     this.clock = clock;
-    put("instanceId", InstanceDraft::instanceId);
-    put("hostName", InstanceDraft::hostName);
-    put("app", InstanceDraft::app);
-    put("ipAddr", InstanceDraft::ipAddr);
-    put("sid", InstanceDraft::sid);
-    put("countryId", (draft, text) -> draft.countryId(Numbers.parseIntOrZero(text)));
-    put("homePageUrl", InstanceDraft::homePageUrl);
-    put("statusPageUrl", InstanceDraft::statusPageUrl);
-    put("healthCheckUrl", InstanceDraft::healthCheckUrl);
-    put("secureHealthCheckUrl", InstanceDraft::secureHealthCheckUrl);
-    put("vipAddress", InstanceDraft::vipAddress);
-    put("secureVipAddress", InstanceDraft::secureVipAddress);
+    this.parts = parts;
+    put("instanceId", (draft, value) -> draft.instanceId(value.own()));
+    put("hostName", (draft, value) -> draft.hostName(value.own()));
+    put("app", (draft, value) -> draft.app(value.common()));
+    put("ipAddr", (draft, value) -> draft.ipAddr(value.own()));
+    put("sid", (draft, value) -> draft.sid(value.common()));
+    put("countryId", (draft, value) -> draft.countryId(value.intOrZero()));
+    put("homePageUrl", (draft, value) -> draft.homePageUrl(value.own()));
+    put("statusPageUrl", (draft, value) -> draft.statusPageUrl(value.own()));
+    put("healthCheckUrl", (draft, value) -> draft.healthCheckUrl(value.own()));
+    put("secureHealthCheckUrl", (draft, value) -> draft.secureHealthCheckUrl(value.own()));
+    put("vipAddress", (draft, value) -> draft.vipAddress(value.common()));
+    put("secureVipAddress", (draft, value) -> draft.secureVipAddress(value.common()));
     put("isCoordinatingDiscoveryServer", InstanceFields::coordinating);
-    put("actionType", (draft, text) -> draft.actionType(actionType(text)));
-    put("asgName", InstanceDraft::asgName);
+    put("actionType", (draft, value) -> draft.actionType(actionType(value.common())));
+    put("asgName", (draft, value) -> draft.asgName(value.common()));
   }
 
   private void put(String name, Setter setter) {
@@ -50,35 +53,38 @@ final class InstanceFields {
   }
 
   /** As JSON senders mean them. */
-  static InstanceFields json(InstantSource clock) {
-    InstanceFields fields = new InstanceFields(clock);
-    fields.put("status", (draft, text) -> draft.status(InstanceStatus.ofJson(text)));
-    Setter override = (draft, text) -> draft.overriddenStatus(InstanceStatus.ofJson(text));
+  static InstanceFields json(InstantSource clock, SharedParts parts) {
+    InstanceFields fields = new InstanceFields(clock, parts);
+    fields.put("status", (draft, value) -> draft.status(InstanceStatus.ofJson(value.common())));
+    Setter override =
+        (draft, value) -> draft.overriddenStatus(InstanceStatus.ofJson(value.common()));
     fields.put("overriddenStatus", override);
     fields.put("overriddenstatus", override);
-    fields.put("appGroupName", (draft, text) -> draft.appGroupName(text.toUpperCase(Locale.ROOT)));
     fields.put(
-        "lastUpdatedTimestamp",
-        (draft, text) -> draft.lastUpdatedTimestamp(Numbers.parse(text, 0)));
+        "appGroupName",
+        (draft, value) -> draft.appGroupName(value.common().toUpperCase(Locale.ROOT)));
     fields.put(
-        "lastDirtyTimestamp", (draft, text) -> draft.lastDirtyTimestamp(Numbers.parse(text, 0)));
+        "lastUpdatedTimestamp", (draft, value) -> draft.lastUpdatedTimestamp(value.number(0)));
+    fields.put("lastDirtyTimestamp", (draft, value) -> draft.lastDirtyTimestamp(value.number(0)));
     return fields;
   }
 
   /** As XML senders mean them: an unreadable time is "now". */
-  static InstanceFields xml(InstantSource clock) {
-    InstanceFields fields = new InstanceFields(clock);
-    fields.put("status", (draft, text) -> draft.status(InstanceStatus.ofXml(text.strip())));
-    Setter override = (draft, text) -> draft.overriddenStatus(InstanceStatus.ofXml(text.strip()));
+  static InstanceFields xml(InstantSource clock, SharedParts parts) {
+    InstanceFields fields = new InstanceFields(clock, parts);
+    fields.put(
+        "status", (draft, value) -> draft.status(InstanceStatus.ofXml(value.common().strip())));
+    Setter override =
+        (draft, value) -> draft.overriddenStatus(InstanceStatus.ofXml(value.common().strip()));
     fields.put("overriddenStatus", override);
     fields.put("overriddenstatus", override);
-    fields.put("appGroupName", InstanceDraft::appGroupName);
+    fields.put("appGroupName", (draft, value) -> draft.appGroupName(value.common()));
     fields.put(
         "lastUpdatedTimestamp",
-        (draft, text) -> draft.lastUpdatedTimestamp(Numbers.parse(text, clock.millis())));
+        (draft, value) -> draft.lastUpdatedTimestamp(value.number(clock.millis())));
     fields.put(
         "lastDirtyTimestamp",
-        (draft, text) -> draft.lastDirtyTimestamp(Numbers.parse(text, clock.millis())));
+        (draft, value) -> draft.lastDirtyTimestamp(value.number(clock.millis())));
     return fields;
   }
 
@@ -88,30 +94,29 @@ final class InstanceFields {
     return InstanceInfo.draft(parts).lastUpdatedTimestamp(now).lastDirtyTimestamp(now);
   }
 
-  /** Whether a field of this name is one of these. */
-  boolean has(String name) {
-    return setters.containsKey(name);
+  /** What the draft's instance will hold together with others. */
+  SharedParts parts() {
+    return parts;
   }
 
-  /** Sets a field that these have. */
-  void set(InstanceDraft draft, String name, String text) throws DecodeException {
-    Setter setter = setters.get(name);
-    if (setter == null) {
-      throw new IllegalArgumentException(name);
-    }
-    setter.set(draft, withoutNul(name, text));
+  /** How a field of this name is set; null if there is none. */
+  @Nullable Setter setter(String name) {
+    return setters.get(name);
   }
 
-  /** The text, unless it holds a NUL character, which no name, key or address can. */
-  static String withoutNul(String name, String text) throws DecodeException {
+  /**
+   * The text, of a name in two parts, unless it holds a NUL character, which no name, key or
+   * address can.
+   */
+  static String withoutNul(String of, String name, String text) throws DecodeException {
     if (text.indexOf('\0') >= 0) {
-      throw new DecodeException(name + " must not contain a NUL character.");
+      throw new DecodeException(of + name + " must not contain a NUL character.");
     }
     return text;
   }
 
-  private static void coordinating(InstanceDraft draft, String text) {
-    draft.coordinatingDiscoveryServer(text.strip().equalsIgnoreCase("true"));
+  private static void coordinating(InstanceDraft draft, Scalar value) throws DecodeException {
+    draft.coordinatingDiscoveryServer(value.common().strip().equalsIgnoreCase("true"));
   }
 
   private static @Nullable ActionType actionType(String text) {

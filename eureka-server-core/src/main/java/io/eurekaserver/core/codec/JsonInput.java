@@ -70,6 +70,22 @@ public final class JsonInput {
     }
   }
 
+  /** Reads JSON that is here already; see {@link #read(InputStream, Charset, Reading)}. */
+  public static <T> T read(ByteSlice bytes, Charset charset, Reading<T> reading)
+      throws DecodeException {
+    try (JsonParser json = open(bytes, charset)) {
+      return reading.read(json);
+    } catch (IOException e) {
+      throw new DecodeException(sentence(e));
+    }
+  }
+
+  private static JsonParser open(ByteSlice bytes, Charset charset) throws IOException {
+    return charset.equals(StandardCharsets.UTF_8)
+        ? FACTORY.createParser(bytes.array(), bytes.offset(), bytes.length())
+        : FACTORY.createParser(new InputStreamReader(bytes.stream(), charset));
+  }
+
   private static JsonParser open(SourceStream source, Charset charset) throws IOException {
     return charset.equals(StandardCharsets.UTF_8)
         ? FACTORY.createParser(source)
@@ -94,13 +110,21 @@ public final class JsonInput {
    */
   public static @Nullable String text(JsonParser json, String name)
       throws DecodeException, IOException {
+    return isScalar(json, "", name) ? json.getText() : null;
+  }
+
+  /**
+   * Whether the parser stands at a scalar; false for null. Other things are refused, under a name
+   * in two parts: it is put together only then.
+   */
+  static boolean isScalar(JsonParser json, String of, String name) throws DecodeException {
     JsonToken token = json.currentToken();
     if (token == JsonToken.VALUE_NULL) {
-      return null;
+      return false;
     }
     if (token == null || !token.isScalarValue()) {
-      throw new DecodeException(name + " must be a text, a number or a boolean.");
+      throw new DecodeException(of + name + " must be a text, a number or a boolean.");
     }
-    return json.getText();
+    return true;
   }
 }

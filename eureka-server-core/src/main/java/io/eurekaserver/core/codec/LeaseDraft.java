@@ -29,14 +29,14 @@ final class LeaseDraft {
   }
 
   /** Takes a field that these have. */
-  void set(String name, String text) throws DecodeException {
+  void set(String name, Scalar value) throws DecodeException {
     switch (name) {
-      case "renewalIntervalInSecs" -> renewalInterval = seconds(name, text);
-      case "durationInSecs" -> duration = seconds(name, text);
-      case "registrationTimestamp" -> registration = number(name, text);
-      case "lastRenewalTimestamp" -> lastRenewal = number(name, text);
-      case "evictionTimestamp" -> eviction = number(name, text);
-      case "serviceUpTimestamp" -> serviceUp = number(name, text);
+      case "renewalIntervalInSecs" -> renewalInterval = seconds(name, value);
+      case "durationInSecs" -> duration = seconds(name, value);
+      case "registrationTimestamp" -> registration = number(name, value);
+      case "lastRenewalTimestamp" -> lastRenewal = number(name, value);
+      case "evictionTimestamp" -> eviction = number(name, value);
+      case "serviceUpTimestamp" -> serviceUp = number(name, value);
       default -> throw new IllegalArgumentException(name);
     }
   }
@@ -45,15 +45,19 @@ final class LeaseDraft {
     return new LeaseInfo(renewalInterval, duration, registration, lastRenewal, eviction, serviceUp);
   }
 
-  private static int seconds(String name, String text) throws DecodeException {
-    long value = number(name, text);
+  private static int seconds(String name, Scalar scalar) throws DecodeException {
+    long value = number(name, scalar);
     if (value != (int) value) {
       throw new DecodeException("leaseInfo." + name + " is too large.");
     }
     return (int) value;
   }
 
-  private static long number(String name, String text) throws DecodeException {
+  private static long number(String name, Scalar scalar) throws DecodeException {
+    return scalar.isDigits() ? scalar.digits() : spelledOtherwise(name, scalar.own());
+  }
+
+  private static long spelledOtherwise(String name, String text) throws DecodeException {
     if (text.isBlank()) {
       return 0;
     }

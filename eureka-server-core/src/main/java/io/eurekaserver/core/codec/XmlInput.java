@@ -73,6 +73,15 @@ final class XmlInput {
     }
   }
 
+  /** Reads XML that is here already; see {@link #read(InputStream, Charset, Reading)}. */
+  static <T> T read(ByteSlice bytes, Charset charset, Reading<T> reading) throws DecodeException {
+    try {
+      return read(bytes.stream(), charset, reading);
+    } catch (IOException e) {
+      throw new AssertionError("bytes in memory cannot fail", e);
+    }
+  }
+
   /** Decoded here, as the JDK's parser prints to the console when bytes are not what they claim. */
   private static Reader characters(SourceStream source, Charset charset)
       throws DecodeException, IOException {

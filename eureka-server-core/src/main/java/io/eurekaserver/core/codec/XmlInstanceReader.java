@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.core.codec;
 
+import io.eurekaserver.core.model.Entries;
 import io.eurekaserver.core.model.InstanceDraft;
 import io.eurekaserver.core.model.Port;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
@@ -15,8 +14,8 @@ final class XmlInstanceReader {
 
   private final InstanceFields fields;
 
-  XmlInstanceReader(InstantSource clock) {
-    fields = InstanceFields.xml(clock);
+  XmlInstanceReader(InstanceFields fields) {
+    this.fields = fields;
   }
 
   /** A document whose root is an instance, by either of its names. */
@@ -51,13 +50,18 @@ final class XmlInstanceReader {
       case "leaseInfo" -> readLease(xml, draft);
       case "metadata" -> draft.metadata(map(xml, true));
       default -> {
-        if (fields.has(name)) {
-          fields.set(draft, name, xml.text());
-        } else {
+        InstanceFields.Setter setter = fields.setter(name);
+        if (setter == null) {
           xml.skip();
+        } else {
+          setter.set(draft, scalar(xml, name));
         }
       }
     }
+  }
+
+  private Scalar scalar(XmlInput xml, String name) throws DecodeException, XMLStreamException {
+    return new Scalar(fields.parts()).of(xml.text(), name);
   }
 
   private static Port port(XmlInput xml, boolean enabled)
@@ -70,7 +74,7 @@ final class XmlInstanceReader {
     return new Port(number, enabled);
   }
 
-  private static void readDataCenter(XmlInput xml, InstanceDraft draft)
+  private void readDataCenter(XmlInput xml, InstanceDraft draft)
       throws DecodeException, XMLStreamException {
     DataCenterDraft dataCenter = new DataCenterDraft();
     boolean empty = true;
@@ -87,13 +91,13 @@ final class XmlInstanceReader {
     }
   }
 
-  private static void readLease(XmlInput xml, InstanceDraft draft)
+  private void readLease(XmlInput xml, InstanceDraft draft)
       throws DecodeException, XMLStreamException {
     LeaseDraft lease = new LeaseDraft();
     while (xml.nextElement()) {
       String name = xml.name();
       if (LeaseDraft.has(name)) {
-        lease.set(name, xml.text());
+        lease.set(name, scalar(xml, name));
       } else {
         xml.skip();
       }
@@ -101,16 +105,16 @@ final class XmlInstanceReader {
     draft.leaseInfo(lease.lease());
   }
 
-  private static Map<String, String> map(XmlInput xml, boolean dropClass)
+  private Map<String, String> map(XmlInput xml, boolean dropClass)
       throws DecodeException, XMLStreamException {
-    Map<String, String> map = new LinkedHashMap<>();
+    Entries map = new Entries();
     while (xml.nextElement()) {
-      String key = InstanceFields.withoutNul("A key", XmlNames.unescape(xml.name()));
-      String value = xml.text();
+      String key = InstanceFields.withoutNul("A ", "key", XmlNames.unescape(xml.name()));
+      String value = fields.parts().text(xml.text());
       if (!(dropClass && key.equals(CLASS_KEY))) {
         map.put(key, value);
       }
     }
-    return map;
+    return map.map();
   }
 }

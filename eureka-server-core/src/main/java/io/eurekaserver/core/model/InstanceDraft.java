@@ -16,7 +16,7 @@ public final class InstanceDraft {
   /** The id and the profile of the instance that this draft came from, while they hold. */
   @Nullable InstanceId id;
 
-  private @Nullable Profile profile;
+  @Nullable Profile profile;
 
   @Nullable String app;
   @Nullable String instanceId;
@@ -48,14 +48,6 @@ public final class InstanceDraft {
 
   InstanceDraft(@Nullable SharedParts parts) {
     this.parts = parts;
-  }
-
-  /** A draft that came from an instance, whose other fields are set next. */
-  InstanceDraft(InstanceId id, Profile profile) {
-    this.parts = null;
-    this.id = id;
-    this.profile = profile;
-    this.app = profile.app;
   }
 
   /** Takes the fields of the profile apart, before one of them or what they depend on changes. */

@@ -79,7 +79,10 @@ public final class InstanceInfo {
 
   /** A draft that holds everything of this instance. */
   public InstanceDraft toDraft() {
-    InstanceDraft draft = new InstanceDraft(id, profile);
+    InstanceDraft draft = draft();
+    draft.id = id;
+    draft.profile = profile;
+    draft.app = profile.app;
     draft.instanceId = instanceId;
     draft.hostName = hostName;
     draft.ipAddr = ipAddr;

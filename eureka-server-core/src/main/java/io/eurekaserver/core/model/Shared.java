@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.core.model;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ public final class Shared<T> {
   private static final int SPREAD = 0x9E3779B9;
 
   private final int limit;
-  private volatile @Nullable Object[] table = new @Nullable Object[FIRST_SIZE];
+  private volatile Table table = new Table(FIRST_SIZE);
   private int displaced; // a few lost updates do no harm
 
   /**
@@ -68,59 +67,83 @@ public final class Shared<T> {
   /**
    * The value that is wanted, made only if it is not here.
    *
-   * @param hash what its {@code hashCode} is
+   * @param hash of the value: the same for equal ones
    */
   @SuppressWarnings("unchecked") // only values of this type are put in
   public T get(int hash, Wanted<T> wanted) {
-    @Nullable Object[] places = table;
-    int first = placeOf(hash, places.length);
+    Table places = table;
+    int first = places.placeOf(hash);
     int free = -1;
     for (int i = first; i < first + PLACES; i++) {
-      Object candidate = places[i];
+      Object candidate = places.values[i];
       if (candidate == null) {
         free = i;
-      } else if (wanted.is((T) candidate)) {
+      } else if (places.hashes[i] == hash && wanted.is((T) candidate)) {
         return (T) candidate;
       }
     }
     T made = wanted.make();
-    places[free >= 0 ? free : displace(places.length, first)] = made;
+    places.put(free >= 0 ? free : displace(places, first), hash, made);
     return made;
   }
 
-  private static int placeOf(int hash, int size) {
-    int mixed = hash * SPREAD;
-    return (mixed ^ (mixed >>> 15)) & (size - PLACES);
-  }
-
-  private int displace(int size, int first) {
+  private int displace(Table full, int first) {
     int count = ++displaced;
-    if (count >= size && size < limit) {
-      grow(size);
+    if (count >= full.size() && full.size() < limit) {
+      grow(full);
     }
     return first + (count & (PLACES - 1));
   }
 
-  private synchronized void grow(int size) {
-    @Nullable Object[] old = table;
-    if (old.length == size) {
-      @Nullable Object[] larger = new @Nullable Object[2 * size];
-      for (Object value : old) {
-        if (value != null) {
-          enter(larger, value);
-        }
-      }
+  private synchronized void grow(Table full) {
+    if (table == full) {
+      table = full.doubled();
       displaced = 0;
-      table = larger;
     }
   }
 
-  /** The places of one value in a smaller table are eight in a larger: there is always room. */
-  private static void enter(@Nullable Object[] places, Object value) {
-    int i = placeOf(Objects.hashCode(value), places.length);
-    while (places[i] != null) {
-      i++;
+  /**
+   * Values and their hashes: most others are told apart without a look at them. Where threads meet,
+   * a hash may stand beside the value of another; then that value is not found.
+   */
+  private static final class Table {
+    private final @Nullable Object[] values;
+    private final int[] hashes;
+
+    Table(int size) {
+      values = new @Nullable Object[size];
+      hashes = new int[size];
     }
-    places[i] = value;
+
+    int size() {
+      return hashes.length;
+    }
+
+    int placeOf(int hash) {
+      int mixed = hash * SPREAD;
+      return (mixed ^ (mixed >>> 15)) & (size() - PLACES);
+    }
+
+    void put(int place, int hash, Object value) {
+      hashes[place] = hash;
+      values[place] = value;
+    }
+
+    /** The places of one value in a smaller table are eight in a larger: there is mostly room. */
+    Table doubled() {
+      Table larger = new Table(2 * size());
+      for (int i = 0; i < size(); i++) {
+        Object value = values[i];
+        int hash = hashes[i];
+        int place = larger.placeOf(hash);
+        for (int at = place; value != null && at < place + PLACES; at++) {
+          if (larger.values[at] == null) {
+            larger.put(at, hash, value);
+            value = null;
+          }
+        }
+      }
+      return larger;
+    }
   }
 }

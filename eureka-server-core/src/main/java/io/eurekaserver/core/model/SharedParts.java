@@ -76,11 +76,23 @@ public final class SharedParts {
     if (length > LONGEST_TEXT) {
       return new String(characters, offset, length);
     }
-    int hash = 0;
-    for (int i = offset; i < offset + length; i++) {
-      hash = 31 * hash + characters[i];
-    }
+    int hash = hash(characters, offset, length);
     return texts.get(hash, new WantedText(characters, offset, length));
+  }
+
+  /** As {@link String#hashCode} has it; four steps at once, which wait for each other less. */
+  private static int hash(char[] c, int offset, int length) {
+    int hash = 0;
+    int end = offset + length;
+    int i = offset;
+    for (; i < end - 3; i += 4) {
+      int four = 31 * (31 * (31 * c[i] + c[i + 1]) + c[i + 2]) + c[i + 3];
+      hash = 31 * 31 * 31 * 31 * hash + four;
+    }
+    for (; i < end; i++) {
+      hash = 31 * hash + c[i];
+    }
+    return hash;
   }
 
   /** The characters of a text, whose hash is that of {@link String#hashCode}. */

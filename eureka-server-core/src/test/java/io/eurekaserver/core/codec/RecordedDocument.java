@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.eurekaserver.core.model.Application;
 import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.core.model.SharedParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -166,7 +167,8 @@ record RecordedDocument(String text, Form form, List<Application> applications) 
     }
 
     private static InstanceInfo instance(XmlInput xml) throws DecodeException, XMLStreamException {
-      return new XmlInstanceReader(() -> Instant.EPOCH).read(xml).build();
+      InstanceFields fields = InstanceFields.xml(() -> Instant.EPOCH, new SharedParts());
+      return new XmlInstanceReader(fields).read(xml).build();
     }
   }
 }

@@ -11,6 +11,7 @@ import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.testing.ManualTime;
 import java.lang.management.ManagementFactory;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The hot path makes no garbage: counted by the JVM, not timed. */
@@ -32,6 +33,14 @@ class RenewAllocationTest {
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
+  /** The least of several rounds: the JVM itself may put something on a thread's account. */
+  private long leastOf(int rounds, Heartbeat beat) {
+    return LongStream.generate(() -> bytesAllocatedBy(RENEWALS, beat))
+        .limit(rounds)
+        .min()
+        .orElse(-1);
+  }
+
   @Test
   void renew_allocatesNothing_withAndWithoutAnOverride() {
     registry.register(instance("orders", "plain"), Origin.CLIENT);
@@ -47,7 +56,7 @@ class RenewAllocationTest {
       Heartbeat beat = Heartbeat.of("ORDERS", id, OptionalLong.of(DIRTY), Origin.CLIENT);
       bytesAllocatedBy(1_000, beat); // classes load, counters get their cells
 
-      assertThat(bytesAllocatedBy(RENEWALS, beat)).isLessThan(RENEWALS / 10);
+      assertThat(leastOf(5, beat)).isZero();
     }
   }
 }

@@ -8,8 +8,6 @@ import io.eurekaserver.web.error.RefusedException;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
-import org.glassfish.jersey.server.ContainerRequest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The form in which a sender wants its answer (protocol, section 2.1). One negotiation decides on
@@ -36,19 +34,19 @@ public record Accepted(Form form, Form fullForm) {
    *
    * @throws RefusedException if a read accepts neither JSON nor XML
    */
-  static Accepted of(ContainerRequest request) {
-    Format format = Negotiation.choose(header(request, HttpHeaders.ACCEPT), Format.XML);
+  public static Accepted of(Asked request) {
+    Format format = Negotiation.choose(request.header(HttpHeaders.ACCEPT), Format.XML);
     if (format == null) {
-      if (isRead(request.getMethod())) {
+      if (isRead(request.method())) {
         throw new RefusedException(
             Cause.NOT_ACCEPTABLE, "Only application/json and application/xml are offered.");
       }
       format = Format.XML;
     }
-    boolean compact = COMPACT.equalsIgnoreCase(header(request, EUREKA_ACCEPT));
+    boolean compact = COMPACT.equalsIgnoreCase(request.header(EUREKA_ACCEPT));
     return switch (format) {
       case JSON -> compact ? JSON_COMPACT : JSON;
-      case XML -> xml(compact, request.getProperty(ApiVersion.PROPERTY) == ApiVersion.V1);
+      case XML -> xml(compact, request.apiVersion() == ApiVersion.V1);
     };
   }
 
@@ -61,10 +59,6 @@ public record Accepted(Form form, Form fullForm) {
 
   private static boolean isRead(String method) {
     return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-  }
-
-  private static @Nullable String header(ContainerRequest request, String name) {
-    return request.getHeaderString(name);
   }
 
   /** The content type of an answer in this format; never with a charset. */

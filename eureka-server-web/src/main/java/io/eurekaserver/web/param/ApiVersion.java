@@ -6,8 +6,5 @@ public enum ApiVersion {
   /** The old one: its full XML knows only UP, DOWN and STARTING. */
   V1,
   /** The current one. */
-  V2;
-
-  /** The name of the request property that holds {@link #V1}; absent for {@link #V2}. */
-  public static final String PROPERTY = "eureka.api-version";
+  V2
 }

@@ -19,7 +19,6 @@ import javax.ws.rs.HttpMethod;
 import javax.ws.rs.NotAllowedException;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
-import org.glassfish.jersey.server.ContainerRequest;
 
 /** Request bodies as typed values. */
 final class Bodies {
@@ -44,15 +43,14 @@ final class Bodies {
   }
 
   /** The instance of a registration, complete and checked (protocol, section 4.5). */
-  InstanceInfo registration(ContainerRequest request) {
-    String app = request.getUriInfo().getPathParameters().getFirst("app");
+  InstanceInfo registration(Asked request) {
+    String app = request.pathValue("app");
     if (app.equals(DELTA)) {
       throw new NotAllowedException(Response.status(405).allow(DELTA_METHODS).build());
     }
     ContentType type = ContentType.of(request);
     try {
-      InstanceDraft draft =
-          instances.decode(request.getEntityStream(), type.format(), type.charset());
+      InstanceDraft draft = instances.decode(request.body(), type.format(), type.charset());
       return RegistrationCheck.accept(draft, app);
     } catch (InvalidRegistrationException e) {
       String message = String.valueOf(e.getMessage());
@@ -66,16 +64,16 @@ final class Bodies {
   }
 
   /** A batch of copies from a peer (protocol, section 6.3). */
-  Batch batch(ContainerRequest request) {
+  Batch batch(Asked request) {
     ContentType type = ContentType.of(request);
     if (type.format() != Format.JSON) {
       throw new RefusedException(Cause.UNSUPPORTED, "A batch must be application/json.");
     }
-    Format reply = Negotiation.choose(request.getHeaderString(HttpHeaders.ACCEPT), Format.JSON);
+    Format reply = Negotiation.choose(request.header(HttpHeaders.ACCEPT), Format.JSON);
     try {
       return new Batch(
           Sender.of(request),
-          batches.decode(request.getEntityStream(), type.charset()),
+          batches.decode(request.body(), type.charset()),
           Objects.requireNonNullElse(reply, Format.JSON));
     } catch (DecodeException e) {
       throw undecodable(type, e);
@@ -85,14 +83,13 @@ final class Bodies {
   }
 
   /** What a peer of our own kind knows. */
-  KnownEntries knownEntries(ContainerRequest request) {
+  KnownEntries knownEntries(Asked request) {
     ContentType type = ContentType.of(request);
     if (type.format() != Format.JSON) {
       throw new RefusedException(Cause.UNSUPPORTED, "The entries must be application/json.");
     }
     try {
-      return new KnownEntries(
-          ApplicationEntriesCodec.decode(request.getEntityStream(), type.charset()));
+      return new KnownEntries(ApplicationEntriesCodec.decode(request.body(), type.charset()));
     } catch (DecodeException e) {
       throw new RefusedException(Cause.UNDECODABLE, e.getMessage());
     } catch (IOException e) {

@@ -11,7 +11,6 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
-import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +28,8 @@ record ContentType(Format format, Charset charset) {
    *
    * @throws RefusedException if it is none of the two, if there is none, or for another charset
    */
-  static ContentType of(ContainerRequest request) {
-    String header = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+  static ContentType of(Asked request) {
+    String header = request.header(HttpHeaders.CONTENT_TYPE);
     if (header == null || header.isBlank()) {
       throw unsupported("The request has no content type.");
     }

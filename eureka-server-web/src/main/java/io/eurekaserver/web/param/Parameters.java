@@ -9,14 +9,9 @@ import io.eurekaserver.core.registry.StatusChange;
 import io.eurekaserver.replication.protocol.PeerHeaders;
 import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.error.RefusedException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import javax.ws.rs.HttpMethod;
-import javax.ws.rs.core.MultivaluedMap;
-import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Paths, queries and headers as typed values, checked before anything is done with them. */
@@ -27,63 +22,52 @@ final class Parameters {
   private Parameters() {}
 
   /** Who asks: a peer says so with exactly {@code true} (protocol, section 2.5). */
-  static Origin origin(ContainerRequest request) {
-    List<String> values = request.getHeaders().get(PeerHeaders.REPLICATION);
-    boolean peer = values != null && values.size() == 1 && values.get(0).equals("true");
-    return peer ? Origin.PEER : Origin.CLIENT;
+  static Origin origin(Asked request) {
+    return "true".equals(request.header(PeerHeaders.REPLICATION)) ? Origin.PEER : Origin.CLIENT;
   }
 
   /** The instance that the path {@code apps/{app}/{id}} names. */
-  static InstanceId instanceId(ContainerRequest request) {
-    MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
-    return new InstanceId(path.getFirst("app"), path.getFirst("id"));
+  static InstanceId instanceId(Asked request) {
+    return new InstanceId(request.pathValue("app"), request.pathValue("id"));
   }
 
   /** A heartbeat (protocol, section 4.6). Its status says nothing. */
-  static Heartbeat heartbeat(ContainerRequest request) {
-    MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
-    MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+  static Heartbeat heartbeat(Asked request) {
     Origin origin = origin(request);
-    String override = origin.isReplica() ? query.getFirst("overriddenstatus") : null;
+    String override = origin.isReplica() ? request.queryValue("overriddenstatus") : null;
     return new Heartbeat(
-        path.getFirst("app").toUpperCase(Locale.ROOT),
-        path.getFirst("id"),
-        timestamp(query.getFirst(DIRTY)),
+        request.pathValue("app").toUpperCase(Locale.ROOT),
+        request.pathValue("id"),
+        timestamp(request.queryValue(DIRTY)),
         override == null ? InstanceStatus.UNKNOWN : status("overriddenstatus", override),
         origin);
   }
 
   /** An override to set, or to remove if the method is DELETE (protocol, section 4.7). */
-  static StatusChange statusChange(ContainerRequest request) {
-    MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
-    String value = query.getFirst("value");
-    boolean removal = request.getMethod().equals(HttpMethod.DELETE);
+  static StatusChange statusChange(Asked request) {
+    String value = request.queryValue("value");
+    boolean removal = request.method().equals(HttpMethod.DELETE);
     return new StatusChange(
         instanceId(request),
         removal && value == null ? InstanceStatus.UNKNOWN : status("value", value),
-        timestamp(query.getFirst(DIRTY)),
+        timestamp(request.queryValue(DIRTY)),
         origin(request));
   }
 
   /** The query as metadata: the first value of each key. */
-  static MetadataEntries metadata(ContainerRequest request) {
-    Map<String, String> byKey = new LinkedHashMap<>();
-    request
-        .getUriInfo()
-        .getQueryParameters()
-        .forEach((key, values) -> byKey.put(key, values.get(0)));
-    return new MetadataEntries(byKey);
+  static MetadataEntries metadata(Asked request) {
+    return new MetadataEntries(request.queryValues());
   }
 
   /** The status of an auto-scaling group; here the header counts in any case. */
-  static AsgStatus asgStatus(ContainerRequest request) {
-    String value = request.getUriInfo().getQueryParameters().getFirst("value");
+  static AsgStatus asgStatus(Asked request) {
+    String value = request.queryValue("value");
     if (!"ENABLED".equalsIgnoreCase(value) && !"DISABLED".equalsIgnoreCase(value)) {
       throw bad("value must be ENABLED or DISABLED.");
     }
     return new AsgStatus(
         "ENABLED".equalsIgnoreCase(value),
-        "true".equalsIgnoreCase(request.getHeaderString(PeerHeaders.REPLICATION)));
+        "true".equalsIgnoreCase(request.header(PeerHeaders.REPLICATION)));
   }
 
   private static OptionalLong timestamp(@Nullable String text) {

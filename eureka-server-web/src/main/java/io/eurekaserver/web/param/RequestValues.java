@@ -7,6 +7,7 @@ import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.registry.Heartbeat;
 import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.registry.StatusChange;
+import io.eurekaserver.web.error.RefusedException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestValues implements ValueParamProvider {
 
-  private final Map<Class<?>, Function<ContainerRequest, ?>> values = new HashMap<>();
+  private final Map<Class<?>, Function<Asked, ?>> values = new HashMap<>();
 
   /** With the decoder of request bodies. */
   public RequestValues(InstanceDecoder decoder) {
@@ -38,14 +39,30 @@ public final class RequestValues implements ValueParamProvider {
     add(KnownEntries.class, bodies::knownEntries);
   }
 
-  private <T> void add(Class<T> type, Function<ContainerRequest, T> value) {
+  private <T> void add(Class<T> type, Function<Asked, T> value) {
     values.put(type, value);
   }
 
+  /**
+   * Makes a value.
+   *
+   * @param type one of the table
+   * @throws RefusedException if the request lacks something
+   */
+  public <T> T of(Class<T> type, Asked request) {
+    Function<Asked, ?> value = values.get(type);
+    if (value == null) {
+      throw new IllegalArgumentException("nobody makes a " + type);
+    }
+    return type.cast(value.apply(request));
+  }
+
+  /** For Jersey, whose requests are {@link Asked} as well. */
   @Override
   public @Nullable Function<ContainerRequest, ?> getValueProvider(Parameter parameter) {
-    return parameter.isAnnotationPresent(FromRequest.class)
-        ? values.get(parameter.getRawType())
+    Function<Asked, ?> value = values.get(parameter.getRawType());
+    return value != null && parameter.isAnnotationPresent(FromRequest.class)
+        ? request -> value.apply((Asked) request)
         : null;
   }
 

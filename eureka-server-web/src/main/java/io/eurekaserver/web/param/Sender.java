@@ -5,7 +5,6 @@ import com.google.common.primitives.Longs;
 import io.eurekaserver.replication.BatchSource;
 import io.eurekaserver.replication.protocol.PeerHeaders;
 import java.util.OptionalLong;
-import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which peer sends a request. */
@@ -16,13 +15,12 @@ final class Sender {
   private Sender() {}
 
   /** The id that a node of our own kind tells and its count, or the address of another. */
-  static BatchSource of(ContainerRequest request) {
-    String id = request.getHeaderString(PeerHeaders.NODE_ID);
+  static BatchSource of(Asked request) {
+    String id = request.header(PeerHeaders.NODE_ID);
     if (id != null && !id.isBlank() && id.length() <= MAX_ID) {
-      return new BatchSource(id, number(request.getHeaderString(PeerHeaders.BATCH_NUMBER)));
+      return new BatchSource(id, number(request.header(PeerHeaders.BATCH_NUMBER)));
     }
-    String address = request instanceof RemoteCaller caller ? caller.remoteAddress() : "unknown";
-    return new BatchSource(address, OptionalLong.empty());
+    return new BatchSource(request.remoteAddress(), OptionalLong.empty());
   }
 
   private static OptionalLong number(@Nullable String header) {

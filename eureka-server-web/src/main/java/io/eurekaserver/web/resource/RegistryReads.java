@@ -21,6 +21,16 @@ public final class RegistryReads {
     this.gate = gate;
   }
 
+  /**
+   * Whether the payload of a scope is there, so that to answer with it takes no time.
+   *
+   * @param gzip whether it will be asked for gzipped
+   */
+  public boolean isReady(Scope scope, Accepted accepted, boolean gzip) {
+    Payload payload = payloads.ready(scope, accepted.form());
+    return payload != null && payload.isReady(gzip);
+  }
+
   /** The payload of a scope; 404 if there is none. */
   Response answer(Scope scope, Accepted accepted) {
     if (!gate.isOpen()) {

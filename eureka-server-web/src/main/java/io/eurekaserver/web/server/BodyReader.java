@@ -4,8 +4,8 @@ package io.eurekaserver.web.server;
 import com.google.common.base.Ticker;
 import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.error.RefusedException;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Content;
@@ -31,11 +31,15 @@ final class BodyReader implements Runnable {
 
   private static final long GRACE_SECONDS = 5;
 
+  /** What is set aside at first for a body that says how long it is. */
+  private static final int FIRST_BYTES = 64 * 1024;
+
   private final Request request;
   private final BodyLimits limits;
   private final Receiver receiver;
   private final long startNanos;
-  private @Nullable ByteArrayOutputStream collected;
+  private byte[] collected = RequestBody.none();
+  private int size;
   private Scheduler.@Nullable Task watch;
   private boolean done;
 
@@ -80,40 +84,39 @@ final class BodyReader implements Runnable {
 
   private byte @Nullable [] take(Content.Chunk chunk) {
     try {
-      byte[] piece = bytes(chunk.getByteBuffer());
-      if (size() + piece.length > limits.maxBytes()) {
-        throw finished(RequestBody.tooLarge(limits.maxBytes()));
-      }
+      append(chunk.getByteBuffer());
       if (chunk.isLast()) {
         finish();
-        return collected == null ? piece : append(piece).toByteArray();
+        return collected.length == size ? collected : Arrays.copyOf(collected, size);
       }
-      append(piece);
       return null;
     } finally {
       chunk.release();
     }
   }
 
-  private static byte[] bytes(ByteBuffer buffer) {
-    if (!buffer.hasRemaining()) {
-      return RequestBody.none();
+  private void append(ByteBuffer piece) {
+    int length = piece.remaining();
+    if ((long) size + length > limits.maxBytes()) {
+      throw finished(RequestBody.tooLarge(limits.maxBytes()));
     }
-    byte[] bytes = new byte[buffer.remaining()];
-    buffer.get(bytes);
-    return bytes;
+    if (size + length > collected.length) {
+      collected = Arrays.copyOf(collected, capacityFor(size + length));
+    }
+    piece.get(collected, size, length);
+    size += length;
   }
 
-  private int size() {
-    return collected == null ? 0 : collected.size();
-  }
-
-  private ByteArrayOutputStream append(byte[] piece) {
-    if (collected == null) {
-      collected = new ByteArrayOutputStream(Math.max(1024, piece.length));
-    }
-    collected.writeBytes(piece);
-    return collected;
+  /**
+   * Of what is announced only as much is set aside as half of it has come, or a little: else a few
+   * bytes would cost a sender nothing and this server the limit of a body.
+   */
+  private int capacityFor(int least) {
+    long announced = request.getLength();
+    int ahead = Math.max(FIRST_BYTES, 2 * collected.length);
+    return announced < 0
+        ? Math.max(least, size == 0 ? 0 : ahead)
+        : Math.max(least, (int) Math.min(announced, ahead));
   }
 
   private void watchRate(long seconds) {
@@ -131,7 +134,7 @@ final class BodyReader implements Runnable {
       }
       long nanos = limits.ticker().read() - startNanos;
       long least = limits.minBytesPerSecond() * TimeUnit.NANOSECONDS.toMillis(nanos) / 1000;
-      if (size() >= least) {
+      if (size >= least) {
         watchRate(1);
         return;
       }

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class ContainerErrors implements Request.Handler {
 
   @Override
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
+
+  @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status =
         request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : 500;

@@ -6,12 +6,7 @@ import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.error.RefusedException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.ws.rs.core.Configuration;
-import javax.ws.rs.core.MediaType;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.EofException;
@@ -20,7 +15,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
-import org.glassfish.jersey.message.internal.HeaderUtils;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +47,8 @@ final class JerseyCall implements ContainerResponseWriter {
   public @Nullable OutputStream writeResponseStatusAndHeaders(
       long contentLength, ContainerResponse from) {
     response.setStatus(from.getStatus());
-    copyHeaders(from.getHeaders(), from.getRequestContext().getConfiguration());
+    AnswerHeaders.copy(
+        from.getHeaders(), response.getHeaders(), from.getRequestContext().getConfiguration());
     Object entity = from.hasEntity() ? from.getEntity() : null;
     if (entity instanceof Rope bytes) {
       rope = bytes;
@@ -64,25 +59,6 @@ final class JerseyCall implements ContainerResponseWriter {
       stream = Response.asBufferedOutputStream(request, response);
     }
     return stream;
-  }
-
-  private void copyHeaders(Map<String, List<Object>> from, Configuration configuration) {
-    HttpFields.Mutable to = response.getHeaders();
-    for (Map.Entry<String, List<Object>> header : from.entrySet()) {
-      for (Object value : header.getValue()) {
-        to.add(header.getKey(), text(value, configuration));
-      }
-    }
-  }
-
-  private static String text(Object value, Configuration configuration) {
-    if (value instanceof String string) {
-      return string;
-    }
-    if (value == MediaType.APPLICATION_JSON_TYPE) {
-      return MediaType.APPLICATION_JSON;
-    }
-    return HeaderUtils.asString(value, configuration);
   }
 
   @Override

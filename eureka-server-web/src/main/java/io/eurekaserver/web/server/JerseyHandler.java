@@ -5,7 +5,6 @@ import com.google.common.base.Ticker;
 import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.error.RefusedException;
-import io.eurekaserver.web.param.ApiVersion;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -51,6 +50,18 @@ public final class JerseyHandler extends Handler.Abstract {
     this.refusals = refusals;
   }
 
+  String contextPath() {
+    return contextPath;
+  }
+
+  BodyReader.BodyLimits limits() {
+    return limits;
+  }
+
+  Refusals refusals() {
+    return refusals;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     try {
@@ -60,10 +71,10 @@ public final class JerseyHandler extends Handler.Abstract {
       if (request.getLength() == 0) {
         jersey.handle(call);
       } else {
-        read(request, call, new Refuser(response, callback));
+        read(request, call, new Refuser(refusals, response, callback));
       }
     } catch (RefusedException e) {
-      new Refuser(response, callback).refused(e);
+      new Refuser(refusals, response, callback).refused(e);
     }
     return true;
   }
@@ -81,12 +92,9 @@ public final class JerseyHandler extends Handler.Abstract {
 
   private ContainerRequest call(Request request) {
     RequestPath path = RequestPath.of(contextPath, pathOf(request));
+    URI uri = uri(path, request.getHttpURI().getQuery());
     ContainerRequest call =
-        new HostedRequest(
-            uri(path, request.getHttpURI().getQuery()), request, jersey.getConfiguration());
-    if (path.version() == ApiVersion.V1) {
-      call.setProperty(ApiVersion.PROPERTY, ApiVersion.V1);
-    }
+        new HostedRequest(uri, path.version(), request, jersey.getConfiguration());
     for (HttpField field : request.getHeaders()) {
       call.header(field.getName(), field.getValue());
     }
@@ -111,22 +119,6 @@ public final class JerseyHandler extends Handler.Abstract {
       throw RequestBody.tooLarge(limits.maxBytes());
     }
     new BodyReader(request, limits, new Dispatch(request, call, refuser)).run();
-  }
-
-  /** PlainAnswers a request that Jersey does not get to see. */
-  private final class Refuser {
-    private final Response response;
-    private final Callback callback;
-
-    private Refuser(Response response, Callback callback) {
-      this.response = response;
-      this.callback = callback;
-    }
-
-    void refused(RefusedException why) {
-      refusals.refused(why.why(), why.sentence());
-      PlainAnswers.refuse(response, callback, why);
-    }
   }
 
   /** Gives a request to Jersey as soon as its body is there. */

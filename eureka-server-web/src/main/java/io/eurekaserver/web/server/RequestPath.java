@@ -29,7 +29,7 @@ record RequestPath(String path, ApiVersion version) {
     if (raw.isEmpty() || raw.charAt(0) != '/') {
       throw new RefusedException(Cause.BAD_PATH, "The path does not begin with a slash.");
     }
-    String path = tidy(raw);
+    String path = PlainText.isPlainPath(raw) ? withoutLastSlash(raw) : tidy(raw);
     if (!isUnder(path, contextPath)) {
       throw new RefusedException(Cause.NOT_FOUND, "Every path begins with " + contextPath + ".");
     }
@@ -41,6 +41,10 @@ record RequestPath(String path, ApiVersion version) {
     }
     ApiVersion version = end == 3 && underBase.charAt(2) == '1' ? ApiVersion.V1 : ApiVersion.V2;
     return new RequestPath(orRoot(underBase.substring(end)), version);
+  }
+
+  private static String withoutLastSlash(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   /** Removes empty segments and matrix parameters; the result is empty or begins with a slash. */

@@ -4,35 +4,39 @@ package io.eurekaserver.web.server;
 import io.eurekaserver.core.cache.Rope;
 import java.nio.ByteBuffer;
 import java.util.List;
-import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.RetainableByteBuffer;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.IteratingCallback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a rope without holding a thread while the receiver is slow. Large pieces are sent as they
- * stand, small ones are gathered, so that neither a copy of everything nor a system call for every
- * piece is made.
+ * Sends a rope without holding a thread while the receiver is slow. Its pieces are gathered in one
+ * buffer outside the heap, from which the system takes them, so each byte is copied once on its way
+ * to the system, whatever the size of the pieces, and a receiver holds no more than that buffer.
  */
 final class RopeSender extends IteratingCallback {
 
-  /** Pieces from this size on are worth a write of their own. */
-  private static final int LARGE_BYTES = 8 * 1024;
-
-  /** The most that goes into one write: the JDK copies it into a direct buffer of this size. */
+  /** Enough that a write costs little beside its bytes, and little enough to stay in the cache. */
   private static final int WRITE_BYTES = 64 * 1024;
 
-  private final Content.Sink sink;
+  private final Request request;
+  private final Response response;
   private final List<byte[]> segments;
+  private final long length;
   private final Callback callback;
+  private RetainableByteBuffer.@Nullable Mutable gathered;
   private int segment;
   private int offset;
   private boolean lastSent;
-  private byte @Nullable [] gathered;
 
-  RopeSender(Rope rope, Content.Sink sink, Callback callback) {
-    this.sink = sink;
+  RopeSender(Rope rope, Response response, Callback callback) {
+    this.request = response.getRequest();
+    this.response = response;
     this.segments = rope.segments();
+    this.length = rope.length();
     this.callback = callback;
   }
 
@@ -41,47 +45,42 @@ final class RopeSender extends IteratingCallback {
     if (lastSent) {
       return Action.SUCCEEDED;
     }
-    ByteBuffer next = next();
+    boolean small = segments.size() <= 1 && length <= WRITE_BYTES;
+    ByteBuffer next = small ? whole() : gather();
     lastSent = segment == segments.size();
-    sink.write(lastSent, next, this);
+    response.write(lastSent, next, this);
     return Action.SCHEDULED;
   }
 
-  private ByteBuffer next() {
-    if (segment == segments.size()) {
-      return ByteBuffer.allocate(0);
-    }
-    boolean alone = segment == segments.size() - 1;
-    if (alone || left() >= LARGE_BYTES) {
-      int length = Math.min(left(), WRITE_BYTES);
-      ByteBuffer part = ByteBuffer.wrap(segments.get(segment), offset, length);
-      advance(length);
-      return part;
-    }
-    return gather();
+  /** The system takes it together with the headers. */
+  private ByteBuffer whole() {
+    segment = segments.size();
+    return segment == 0 ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(segments.get(0));
   }
 
   private ByteBuffer gather() {
+    ByteBuffer buffer = buffer();
+    buffer.clear();
+    while (segment < segments.size() && buffer.hasRemaining()) {
+      byte[] from = segments.get(segment);
+      int part = Math.min(from.length - offset, buffer.remaining());
+      buffer.put(from, offset, part);
+      advance(from, part);
+    }
+    return buffer.flip();
+  }
+
+  private ByteBuffer buffer() {
     if (gathered == null) {
-      gathered = new byte[WRITE_BYTES];
+      int bytes = (int) Math.min(length, WRITE_BYTES);
+      gathered = request.getComponents().getByteBufferPool().acquire(bytes, true);
     }
-    int filled = 0;
-    while (segment < segments.size() && left() <= gathered.length - filled) {
-      int length = left();
-      System.arraycopy(segments.get(segment), offset, gathered, filled, length);
-      filled += length;
-      advance(length);
-    }
-    return ByteBuffer.wrap(gathered, 0, filled);
+    return gathered.getByteBuffer();
   }
 
-  private int left() {
-    return segments.get(segment).length - offset;
-  }
-
-  private void advance(int length) {
-    offset += length;
-    if (left() == 0) {
+  private void advance(byte[] from, int part) {
+    offset += part;
+    if (offset == from.length) {
       segment++;
       offset = 0;
     }
@@ -89,12 +88,21 @@ final class RopeSender extends IteratingCallback {
 
   @Override
   protected void onCompleteSuccess() {
+    release();
     callback.succeeded();
   }
 
   @Override
   protected void onCompleteFailure(Throwable cause) {
+    release();
     callback.failed(cause);
+  }
+
+  private void release() {
+    if (gathered != null) {
+      gathered.release();
+      gathered = null;
+    }
   }
 
   @Override

@@ -16,7 +16,6 @@ import javax.ws.rs.Path;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
-import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +35,7 @@ class SenderTest {
 
     @GET
     public Response who(@Context ContainerRequestContext request) {
-      byte[] sender = text(Sender.of((ContainerRequest) request)).getBytes(UTF_8);
+      byte[] sender = text(Sender.of((Asked) request)).getBytes(UTF_8);
       return Response.ok(Rope.builder(1).add(sender).build()).build();
     }
   }

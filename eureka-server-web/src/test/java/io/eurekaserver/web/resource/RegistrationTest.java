@@ -8,21 +8,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.web.TestEureka;
+import io.eurekaserver.web.TestEureka.Way;
 import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.server.RawConnection.Answer;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Registrations: who gets in, and what the others are told (protocol, sections 2.2 and 4.5). */
+@ParameterizedClass
+@EnumSource(Way.class)
 class RegistrationTest {
 
   private static final String JSON = "Content-Type: application/json\r\n";
 
-  private final TestEureka eureka = new TestEureka();
+  private final TestEureka eureka;
+
+  RegistrationTest(Way way) {
+    eureka = new TestEureka(way);
+  }
 
   @AfterEach
   void stop() {

@@ -7,35 +7,43 @@ import io.eurekaserver.core.model.InstanceStatus;
 import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.testing.Instances;
 import io.eurekaserver.web.TestEureka;
+import io.eurekaserver.web.TestEureka.Way;
 import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.server.RawConnection.Answer;
 import io.eurekaserver.web.server.TestServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads of the registry: formats, compression, the gate (protocol, sections 2 and 4). */
+@ParameterizedClass
+@EnumSource(Way.class)
 class RegistryReadTest {
 
   private static TestEureka eureka;
 
-  @BeforeAll
-  static void start() {
-    eureka = new TestEureka();
+  @Parameter Way way;
+
+  @BeforeParameterizedClassInvocation
+  static void start(Way way) {
+    eureka = new TestEureka(way);
     eureka.registry.register(Instances.instance("ORDERS", "a/b c:ü%"), Origin.CLIENT);
     eureka.registry.register(
         Instances.instance("ORDERS", "oos", InstanceStatus.OUT_OF_SERVICE), Origin.PEER);
     eureka.registry.register(Instances.instance("DELTA", "d1"), Origin.CLIENT);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     eureka.close();
   }

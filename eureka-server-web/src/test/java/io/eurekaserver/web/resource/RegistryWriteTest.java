@@ -10,21 +10,30 @@ import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.registry.RegistryCounter;
 import io.eurekaserver.core.testing.Instances;
 import io.eurekaserver.web.TestEureka;
+import io.eurekaserver.web.TestEureka.Way;
 import io.eurekaserver.web.server.RawConnection.Answer;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes of what is registered, and what must not have any effect (protocol, section 4). */
+@ParameterizedClass
+@EnumSource(Way.class)
 class RegistryWriteTest {
 
   private static final String JSON = "Content-Type: application/json\r\n";
   private static final String REPLICA = "x-netflix-discovery-replication: true\r\n";
 
-  private final TestEureka eureka = new TestEureka();
+  private final TestEureka eureka;
+
+  RegistryWriteTest(Way way) {
+    eureka = new TestEureka(way);
+  }
 
   @AfterEach
   void stop() {

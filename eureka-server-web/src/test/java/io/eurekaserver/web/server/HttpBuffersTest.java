@@ -22,11 +22,10 @@ class HttpBuffersTest {
   private static HttpServer server(WatchedBuffers buffers) {
     HttpSettings settings = TestServer.settings();
     Ticker ticker = Ticker.systemTicker();
-    return new HttpServer(
-        settings,
+    JerseyHandler jersey =
         new JerseyHandler(
-            ProbeResource.application(new ProbeResource()), settings, new Refusals(ticker), ticker),
-        buffers);
+            ProbeResource.application(new ProbeResource()), settings, new Refusals(ticker), ticker);
+    return new HttpServer(settings, new FrontHandler(Shortcut.NONE, jersey), buffers);
   }
 
   @BeforeEach

@@ -4,6 +4,7 @@ package io.eurekaserver.web.server;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.primitives.Bytes;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -34,8 +35,9 @@ public final class RawConnection implements Closeable {
       throws IOException {
     try (RawConnection connection = new RawConnection(port)) {
       String length = body.length == 0 ? "" : "Content-Length: " + body.length + "\r\n";
-      connection.send(methodAndTarget + " HTTP/1.1\r\nHost: x\r\n" + headers + length + "\r\n");
-      connection.send(body);
+      String head = methodAndTarget + " HTTP/1.1\r\nHost: x\r\n" + headers + length + "\r\n";
+      // In one piece: an answer may depend on whether the body is there already.
+      connection.send(Bytes.concat(head.getBytes(UTF_8), body));
       return connection.answer(methodAndTarget.startsWith("HEAD "));
     }
   }

@@ -21,11 +21,16 @@ public final class TestServer implements AutoCloseable {
   }
 
   public TestServer(Function<Refusals, ResourceConfig> application, HttpSettings settings) {
-    server =
-        new HttpServer(
-            settings,
-            new JerseyHandler(
-                application.apply(refusals), settings, refusals, Ticker.systemTicker()));
+    this(application, settings, any -> Shortcut.NONE);
+  }
+
+  /** With a shortcut past the application. */
+  public <T extends ResourceConfig> TestServer(
+      Function<Refusals, T> application, HttpSettings settings, Function<T, Shortcut> shortcut) {
+    T served = application.apply(refusals);
+    Shortcut way = shortcut.apply(served);
+    JerseyHandler jersey = new JerseyHandler(served, settings, refusals, Ticker.systemTicker());
+    server = new HttpServer(settings, new FrontHandler(way, jersey));
     try {
       server.start();
     } catch (IOException e) {

@@ -23,22 +23,37 @@ public final class ServerLaunch {
   private final Map<String, String> environment = new HashMap<>();
   private final List<String> prefix = new ArrayList<>();
   private Path directory;
+  private Path launcher;
 
   /** The jar under test, from the system property {@code eureka.it.jar}. */
   public static Path jar() {
-    Path jar = Path.of(System.getProperty("eureka.it.jar", "(property eureka.it.jar is not set)"));
-    if (!Files.isRegularFile(jar)) {
+    return built("eureka.it.jar", "jar");
+  }
+
+  private static Path built(String property, String what) {
+    Path file = Path.of(System.getProperty(property, "(property " + property + " is not set)"));
+    if (!Files.isRegularFile(file)) {
       throw new IllegalStateException(
-          "No server jar at "
-              + jar
-              + ": build eureka-dist first (mvn package -pl eureka-dist -am)");
+          "No server %s at %s: build eureka-dist first (mvn package -pl eureka-dist -am)"
+              .formatted(what, file));
     }
-    return jar;
+    return file;
+  }
+
+  /** The archive under test, from the system property {@code eureka.it.archive}. */
+  public static Path archive() {
+    return built("eureka.it.archive", "archive");
   }
 
   /** The Java installation that runs the server. */
   public ServerLaunch javaHome(Path home) {
     this.javaHome = home;
+    return this;
+  }
+
+  /** The script to start it with, instead of {@code java -jar}. */
+  public ServerLaunch launcher(Path script) {
+    this.launcher = script;
     return this;
   }
 
@@ -80,13 +95,20 @@ public final class ServerLaunch {
   /** Starts the server and does not wait: for servers that are expected to refuse. */
   public Child startUnchecked() {
     List<String> command = new ArrayList<>(prefix);
-    command.add(javaHome.resolve("bin/java").toString());
-    command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port));
+    command.addAll(program());
+    command.add("--server.port=" + port);
     command.addAll(args);
     ProcessBuilder builder = new ProcessBuilder(command).directory(workingDirectory().toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("EUREKA_"));
+    builder.environment().put("JAVA_HOME", javaHome.toString());
     builder.environment().putAll(environment);
     return Child.start("server", builder, line -> {});
+  }
+
+  private List<String> program() {
+    return launcher == null
+        ? List.of(javaHome.resolve("bin/java").toString(), "-jar", jar().toString())
+        : List.of(launcher.toString());
   }
 
   private Path workingDirectory() {

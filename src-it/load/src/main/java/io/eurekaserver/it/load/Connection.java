@@ -15,13 +15,21 @@ final class Connection implements AutoCloseable {
   private final InetSocketAddress server;
   private final Selector selector;
   private final ByteBuffer in = ByteBuffer.allocateDirect(256 * 1024);
-  private final ResponseReader response = new ResponseReader();
+  private ResponseReader response = new ResponseReader();
+  private final Object attachment;
   private SocketChannel channel;
   private boolean open;
 
+  /** Opens it; its selection keys carry itself. */
   Connection(InetSocketAddress server, Selector selector) throws IOException {
+    this(server, selector, null);
+  }
+
+  /** Opens it; its selection keys carry somebody who is to be told, or itself for null. */
+  Connection(InetSocketAddress server, Selector selector, Object attachment) throws IOException {
     this.server = server;
     this.selector = selector;
+    this.attachment = attachment == null ? this : attachment;
     connect();
   }
 
@@ -29,7 +37,8 @@ final class Connection implements AutoCloseable {
     channel = SocketChannel.open(server);
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     channel.configureBlocking(false);
-    channel.register(selector, SelectionKey.OP_READ, this);
+    channel.register(selector, SelectionKey.OP_READ, attachment);
+    response = new ResponseReader();
     open = true;
   }
 

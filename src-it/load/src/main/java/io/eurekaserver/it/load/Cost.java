@@ -51,8 +51,8 @@ final class Cost {
 
   /** Requests of one kind, and what they cost in all. */
   private final class Stretch {
-    private long sender;
-    private long receiver;
+    private double sender;
+    private double receiver;
     private int count;
 
     int send(List<byte[]> requests, Duration time) throws IOException, InterruptedException {
@@ -70,11 +70,11 @@ final class Cost {
     }
 
     double eachAtSender() {
-      return (double) sender / count;
+      return sender / count;
     }
 
     double eachAtReceiver() {
-      return (double) receiver / count;
+      return receiver / count;
     }
   }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was measured, all of one enum: for each metric and server one value a round. */
+/** What was measured, all of one table: for each metric and server one value a round. */
 final class Figures {
   private final Map<Measured, Map<String, List<Double>>> values =
-      new TreeMap<>(Comparator.comparingInt(Measured::ordinal));
+      new TreeMap<>(Comparator.comparingLong(Measured::place));
 
   /** Keeps the value of one round. */
   void add(String server, Measured metric, double value) {
@@ -25,6 +25,11 @@ final class Figures {
   /** The values of one server, in the order of the rounds; empty when it was not measured. */
   List<Double> of(String server, Measured metric) {
     return values.getOrDefault(metric, Map.of()).getOrDefault(server, List.of());
+  }
+
+  /** The median of one server's values. */
+  double median(String server, Measured metric) {
+    return median(of(server, metric));
   }
 
   /** The metrics that have values, in the order of the table. */

@@ -3,75 +3,102 @@ package io.eurekaserver.it.load;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The program: prints the table to its standard output and every single value to its standard
- * error. Run it from the root of the project, after a build; {@code docs/performance.md} has the
- * command.
+ * The program: prints tables to its standard output, tells of its progress on standard error, and
+ * writes both tables, every single value and the plots into a directory. Run it from the root of
+ * the project, after a build; {@code docs/performance.md} has the commands.
  */
 public final class Main {
-  private static final String USAGE =
-      "Arguments: [--replication] [--rounds=N] [--quick] [--java-home=DIR] [--root=DIR]"
-          + " [--only=ours,2021,2025]";
+  private final Arguments arguments;
+  private final Path out;
 
-  private boolean replication;
-  private boolean quick;
-  private int rounds = 5;
-  private Path root = Path.of("");
-  private Path javaHome = Path.of(System.getProperty("java.home"));
-  private List<String> names = List.of("ours", "2021", "2025");
-
-  private Main() {}
+  private Main(Arguments arguments) throws IOException {
+    this.arguments = arguments;
+    this.out = Files.createDirectories(arguments.out());
+  }
 
   /** Measures and prints; a wrong argument or a server that fails ends it with code 1. */
   public static void main(String[] args) throws InterruptedException {
     try {
-      new Main().parse(args).run(System.out, System.err);
+      new Main(new Arguments(args)).run(System.out, System.err);
     } catch (IOException | IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
   }
 
-  private Main parse(String[] args) {
-    for (String arg : args) {
-      String value = arg.substring(arg.indexOf('=') + 1);
-      switch (arg.substring(0, arg.length() - value.length())) {
-        case "--rounds=" -> rounds = Integer.parseInt(value);
-        case "--java-home=" -> javaHome = Path.of(value);
-        case "--root=" -> root = Path.of(value);
-        case "--only=" -> names = List.of(value.split(","));
-        case "" -> flag(value);
-        default -> throw new IllegalArgumentException("Unknown " + arg + ". " + USAGE);
+  private void run(PrintStream to, PrintStream progress) throws IOException, InterruptedException {
+    try (Journal journal = new Journal(out.resolve(name() + ".csv"), progress)) {
+      List<Contender> contenders = contenders(journal);
+      List<String> names = contenders.stream().map(Contender::name).toList();
+      Figures figures =
+          new Rounds(contenders, arguments.rounds(), subject(journal), journal).measure();
+      String text = Table.of(figures, names) + "\n" + Target.table(targets(), figures);
+      Files.writeString(out.resolve(name() + ".md"), text);
+      to.print(text);
+      if (isAlone()) {
+        new Curves(figures, names, arguments.plan().sizes()).write(out);
       }
     }
-    return this;
   }
 
-  private void flag(String arg) {
-    switch (arg) {
-      case "--quick" -> quick = true;
-      case "--replication" -> replication = true;
-      default -> throw new IllegalArgumentException("Unknown " + arg + ". " + USAGE);
-    }
+  private boolean isAlone() {
+    return !arguments.replication() && !arguments.big();
   }
 
-  private void run(PrintStream out, PrintStream raw) throws IOException, InterruptedException {
+  private String name() {
+    return arguments.replication() ? "replication" : arguments.big() ? "big" : "table";
+  }
+
+  private List<Contender> contenders(Journal journal) throws IOException, InterruptedException {
     List<Contender> contenders = new ArrayList<>();
-    for (String name : names) {
-      contenders.add(name.equals("ours") ? Contender.ours(root) : Contender.stock(root, name));
+    for (String name : arguments.only()) {
+      contenders.add(contender(name, journal));
     }
-    Figures figures = new BesideStock(contenders, quick ? 1 : rounds, subject(), raw).measure();
-    out.print(Table.of(figures, contenders.stream().map(Contender::name).toList()));
+    if (arguments.launcher() != null) {
+      Contender.Work work = isAlone() ? Contender.Work.START : Contender.Work.ALL;
+      contenders.add(Contender.launcher(arguments.launcher(), work));
+    }
+    return contenders;
   }
 
-  private BesideStock.Subject subject() {
-    return replication
-        ? BesideStock.replication(
-            quick ? ReplicationPlan.quick() : ReplicationPlan.full(), javaHome)
-        : BesideStock.alone(quick ? Plan.quick() : Plan.full(), javaHome);
+  private Contender contender(String name, Journal journal)
+      throws IOException, InterruptedException {
+    Path root = arguments.root();
+    return switch (name) {
+      case "ours" -> Contender.ours(root);
+      case "bare" -> bare(journal);
+      case "2021", "2025" -> Contender.stock(root, name);
+      default ->
+          throw new IllegalArgumentException("No server is " + name + ". " + Arguments.USAGE);
+    };
+  }
+
+  private Contender bare(Journal journal) throws IOException, InterruptedException {
+    journal.say("Recording the answers of our server for the bare one");
+    Path answers = out.resolve("answers").toAbsolutePath();
+    Contender ours = Contender.ours(arguments.root());
+    Recording.of(ours, arguments.javaHome(), arguments.plan(), answers);
+    return Contender.bare(arguments.root(), answers);
+  }
+
+  private Rounds.Subject subject(Journal journal) {
+    if (arguments.replication()) {
+      return Replication.of(arguments.replicationPlan(), arguments.javaHome());
+    }
+    return arguments.big()
+        ? Big.of(arguments.bigPlan(), arguments.bigSetup(), journal)
+        : Measurement.of(arguments.plan(), arguments.javaHome());
+  }
+
+  private List<Target> targets() {
+    return arguments.replication()
+        ? Targets.replication()
+        : arguments.big() ? Targets.big() : Targets.alone();
   }
 }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.it.load;
 
-/** A row of a table; the values of one enum, in their order. */
+/** A row of a table. */
 interface Measured {
   /** What the table calls it, unit last. */
   String label();
 
-  /** Its place in the table. */
+  /** The place of its kind in the table. */
   int ordinal();
+
+  /** Where it stands in the table, its kind first. */
+  default long place() {
+    return (long) ordinal() << 32;
+  }
 }

@@ -9,24 +9,29 @@ enum Metric implements Measured {
   RSS_IDLE("Resident, idle a while later, MiB"),
   HEAP_EMPTY("Live heap, no instance, MiB"),
   REGISTER_FRESH("Registration, fresh process, CPU us"),
-  RSS_SMALL("Resident with the small registry, MiB"),
-  HEAP_SMALL("Live heap with the small registry, MiB"),
-  FULL_AFTER_CHANGE_SMALL("One change and the full GET after it, small registry, CPU ms"),
   REGISTER_NEW("Registration of a new instance, CPU us"),
-  RSS_LARGE("Resident with the large registry, MiB"),
-  HEAP_LARGE("Live heap with the large registry, MiB"),
-  HEAP_PER_INSTANCE("Live heap for an instance, full answer cached, bytes"),
+  REGISTER_WARM("Registration of a known instance, warm, CPU us"),
   BEATS_16("Heartbeats a second, 16 connections"),
   BEAT_16("Heartbeat, 16 connections, CPU us"),
+  BEAT_16_ALL("The same with compiler threads, CPU us"),
   BEATS_64("Heartbeats a second, 64 connections"),
   BEAT_64("Heartbeat, 64 connections, CPU us"),
-  BEAT_64_ALL("The same with compiler threads, CPU us"),
-  REGISTER_WARM("Registration of a known instance, warm, CPU us"),
-  FULL_CACHED("GET apps, gzip, cached, large registry, CPU us"),
+  FULLS("GET apps a second, gzip, cached"),
+  FULL_CACHED("GET apps, gzip, cached, CPU us"),
   FULL_SIZE("Size of that answer, KiB"),
-  DELTA_CACHED("GET delta, cached, CPU us"),
-  DELTA_AFTER_CHANGE("One change and the GET delta after it, large registry, CPU ms"),
-  FULL_AFTER_CHANGE_LARGE("One change and the full GET after it, large registry, CPU ms");
+  DELTA_CACHED("GET delta without changes, gzip, cached, CPU us"),
+  APP_CACHED("GET one application, CPU us"),
+  VIP_CACHED("GET one VIP address, CPU us"),
+  INSTANCE("GET one instance, CPU us"),
+  LATENCY_P50("Heartbeat at an even rate, p50, ms"),
+  LATENCY_P99("The same, p99, ms"),
+  LATENCY_P999("The same, p99.9, ms"),
+  LATENCY_MOST("The same, longest, ms"),
+  FULL_AFTER_CHANGE("One change and the full GET after it, CPU ms"),
+  DELTA_AFTER_CHANGE("One change and the GET delta after it, CPU ms"),
+  HEAP_REGISTRY("Live heap for an instance, before any read, bytes"),
+  HEAP_ANSWER("Live heap for an instance, gzip JSON answer held, bytes"),
+  RSS_SIZE("Resident, MiB");
 
   private final String label;
 
@@ -37,5 +42,35 @@ enum Metric implements Measured {
   @Override
   public String label() {
     return label;
+  }
+
+  /** The same with a registry of this size. */
+  Measured at(int instances) {
+    return new Sized(this, instances);
+  }
+
+  /** One point of a curve. */
+  private record Sized(Measured metric, int instances) implements Measured {
+
+    @Override
+    public String label() {
+      return metric.label() + ", " + Table.count(instances) + " instances";
+    }
+
+    @Override
+    public int ordinal() {
+      return metric.ordinal();
+    }
+
+    @Override
+    public long place() {
+      return metric.place() + instances;
+    }
+
+    /** For the file of all values. */
+    @Override
+    public String toString() {
+      return metric + "@" + instances;
+    }
   }
 }

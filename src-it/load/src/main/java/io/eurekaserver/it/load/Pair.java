@@ -15,14 +15,14 @@ final class Pair implements AutoCloseable {
   static final Duration DELTA_KEPT = Duration.ofSeconds(3);
 
   private final Contender contender;
-  private final Path javaHome;
+  private final Setup setup;
   private final List<InetSocketAddress> addresses;
   private final RunningServer sender;
   private RunningServer receiver;
 
   private Pair(Contender contender, Path javaHome) throws IOException {
     this.contender = contender;
-    this.javaHome = javaHome;
+    this.setup = Setup.readThrough(javaHome, "1g", DELTA_KEPT);
     this.addresses = List.of(address(1), address(2));
     this.sender = launch(0);
     this.receiver = launch(1);
@@ -50,9 +50,8 @@ final class Pair implements AutoCloseable {
   }
 
   private RunningServer launch(int which) throws IOException {
-    List<String> command =
-        contender.command(javaHome.resolve("bin/java"), addresses.get(which), addresses);
-    return RunningServer.launch(addresses.get(which), command, javaHome);
+    InetSocketAddress own = addresses.get(which);
+    return RunningServer.launch(own, contender, setup.at(own, addresses));
   }
 
   /** The one that clients talk to. */

@@ -11,7 +11,7 @@ import java.util.function.ObjDoubleConsumer;
 /**
  * Two servers as peers, from their start to their end: what replication costs, lag, the queue while
  * the peer is away, and how long it takes until both are equal again. CPU is counted as in {@link
- * Measurement}.
+ * Bench}.
  */
 final class Replication {
   private static final int CHANGES = 100;
@@ -23,7 +23,7 @@ final class Replication {
   private final ReplicationPlan plan;
   private final ObjDoubleConsumer<Measured> figures;
 
-  Replication(
+  private Replication(
       Contender contender,
       Path javaHome,
       ReplicationPlan plan,
@@ -34,8 +34,14 @@ final class Replication {
     this.figures = figures;
   }
 
+  /** What a round does with servers of a kind. */
+  static Rounds.Subject of(ReplicationPlan plan, Path javaHome) {
+    return (contender, round, figures) ->
+        new Replication(contender, javaHome, plan, figures).measure();
+  }
+
   /** Measures everything. */
-  void measure() throws IOException, InterruptedException {
+  private void measure() throws IOException, InterruptedException {
     try (Pair pair = Pair.start(contender, javaHome)) {
       cost(pair);
       lag(pair);

@@ -3,38 +3,65 @@ package io.eurekaserver.it.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
 
-/** Requests as ready bytes, shaped like those of the clients in the field. */
+/** Requests as ready bytes, shaped like those of the clients in the field. One thread. */
 final class Requests {
-  private static final int PER_APPLICATION = 10;
+  /** Everything. */
+  static final String APPS = "/eureka/apps/";
+
+  /** What has changed of late. */
+  static final String DELTA = "/eureka/apps/delta";
+
   private static final String REPLICA = "x-netflix-discovery-replication: true\r\n";
-  private static final long DIRTY = 1_700_000_000_000L;
+  private static final String JSON_BOTH =
+      "Accept: application/json\r\nContent-Type: application/json\r\n";
+
+  /** A prime: changes go all over the registry. */
+  private static final int STRIDE = 7_919;
 
   private final int port;
+  private final Instances instances;
+  private int changes;
 
-  Requests(int port) {
+  /** Requests to a port of this host, about these instances. */
+  Requests(int port, Instances instances) {
     this.port = port;
+    this.instances = instances;
+  }
+
+  /** Requests about ordinary instances. */
+  Requests(int port) {
+    this(port, Instances.plain());
+  }
+
+  /** A heartbeat of one instance. */
+  byte[] heartbeat(int i) {
+    String query = "?status=UP&lastDirtyTimestamp=" + Instances.dirty(i);
+    return request("PUT", path(i) + query, JSON_BOTH, "");
   }
 
   /** A heartbeat for each of the first {@code count} instances. */
   List<byte[]> heartbeats(int count) {
     List<byte[]> all = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      String query = "?status=UP&lastDirtyTimestamp=" + DIRTY;
-      all.add(request("PUT", path(i) + query, JSON_BOTH, ""));
+      all.add(heartbeat(i));
     }
     return all;
   }
 
+  /** A cancel of one instance. */
+  byte[] cancel(int i) {
+    return request("DELETE", path(i), JSON_BOTH, "");
+  }
+
   /** A cancel for each of the instances from {@code first} to before {@code end}. */
   List<byte[]> cancels(int first, int end) {
-    List<byte[]> all = new ArrayList<>(end - first);
-    for (int i = first; i < end; i++) {
-      all.add(request("DELETE", path(i), JSON_BOTH, ""));
-    }
-    return all;
+    return made(end - first, i -> cancel(first + i));
   }
 
   /**
@@ -56,25 +83,40 @@ final class Requests {
     return request("GET", path(i), JSON_BOTH, "");
   }
 
-  private static String path(int i) {
-    return "/eureka/apps/" + application(i) + "/" + id(i);
+  private String path(int i) {
+    return APPS + instances.application(i) + "/" + instances.id(i);
+  }
+
+  /** A read of the application of an instance, as clients ask. */
+  byte[] application(int i) {
+    return read(APPS + instances.application(i));
+  }
+
+  /** A read of the VIP address of an instance, as clients ask. */
+  byte[] vip(int i) {
+    return read("/eureka/vips/" + instances.vip(i));
+  }
+
+  /** A first registration of one instance. */
+  byte[] registration(int i) {
+    return registration(i, 0);
   }
 
   /** A registration for each of the instances from {@code first} to before {@code end}. */
   List<byte[]> registrations(int first, int end) {
-    List<byte[]> all = new ArrayList<>(end - first);
-    for (int i = first; i < end; i++) {
-      all.add(registration(i, DIRTY));
-    }
-    return all;
+    return made(end - first, i -> registration(first + i, 0));
   }
 
-  /** Pairs of one change and the read after it. Each change is newer than the one before. */
-  List<byte[]> changesAndReads(int count, String path) {
-    List<byte[]> all = new ArrayList<>(2 * count);
+  /**
+   * Pairs of one change and the read after it: a registration of one of {@code known} instances,
+   * each time another one, newer than every registration before.
+   */
+  List<byte[]> changesAndReads(int pairs, int known, String path) {
     byte[] read = read(path);
-    for (int i = 0; i < count; i++) {
-      all.add(registration(0, DIRTY + 1 + i));
+    List<byte[]> all = new ArrayList<>(2 * pairs);
+    for (int i = 0; i < pairs; i++) {
+      changes++;
+      all.add(registration(Math.floorMod(changes * STRIDE, known), changes));
       all.add(read);
     }
     return all;
@@ -90,53 +132,39 @@ final class Requests {
     return new Requests(port).request("GET", path, "", "");
   }
 
-  private static final String JSON_BOTH =
-      "Accept: application/json\r\nContent-Type: application/json\r\n";
-
-  private byte[] registration(int i, long dirty) {
-    return request("POST", "/eureka/apps/" + application(i), JSON_BOTH, instance(i, dirty));
+  private byte[] registration(int i, int changed) {
+    String body = instances.registration(i, changed);
+    return request("POST", APPS + instances.application(i), JSON_BOTH, body);
   }
 
   private byte[] request(String method, String target, String headers, String body) {
-    String length =
-        method.equals("GET") ? "" : "Content-Length: " + body.getBytes(UTF_8).length + "\r\n";
+    String length = method.equals("GET") ? "" : "Content-Length: " + body.length() + "\r\n";
     String head = method + " " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n";
     return (head + headers + length + "\r\n" + body).getBytes(UTF_8);
   }
 
-  private static String application(int i) {
-    return "SERVICE-" + i / PER_APPLICATION;
+  /** Requests that are made when they are sent: all of a large registry would fill the heap. */
+  private static List<byte[]> made(int count, IntFunction<byte[]> each) {
+    return new Made(count, each);
   }
 
-  private static String id(int i) {
-    return "host-%05d.example.com:service-%d:8080".formatted(i, i / PER_APPLICATION);
-  }
+  private static final class Made extends AbstractList<byte[]> implements RandomAccess {
+    private final int count;
+    private final IntFunction<byte[]> each;
 
-  private static String instance(int i, long dirty) {
-    String host = "host-%05d.example.com".formatted(i);
-    String vip = "service-" + i / PER_APPLICATION;
-    return """
-    {"instance":{"instanceId":"%s","hostName":"%s","app":"%s","ipAddr":"10.%d.%d.%d",\
-    "status":"UP","overriddenStatus":"UNKNOWN","port":{"$":8080,"@enabled":"true"},\
-    "securePort":{"$":443,"@enabled":"false"},"countryId":1,"dataCenterInfo":{"@class":\
-    "com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo","name":"MyOwn"},\
-    "leaseInfo":{"renewalIntervalInSecs":30,"durationInSecs":7200},\
-    "metadata":{"management.port":"8081","zone":"zone-%d","version":"1.%d.0"},\
-    "homePageUrl":"http://%2$s:8080/","statusPageUrl":"http://%2$s:8081/actuator/info",\
-    "healthCheckUrl":"http://%2$s:8081/actuator/health","vipAddress":"%9$s",\
-    "secureVipAddress":"%9$s","isCoordinatingDiscoveryServer":"false",\
-    "lastUpdatedTimestamp":"%10$d","lastDirtyTimestamp":"%10$d"}}\
-    """
-        .formatted(
-            id(i),
-            host,
-            application(i),
-            i >> 16,
-            (i >> 8) & 255,
-            i & 255,
-            i % 3,
-            i % 7,
-            vip,
-            dirty);
+    Made(int count, IntFunction<byte[]> each) {
+      this.count = count;
+      this.each = each;
+    }
+
+    @Override
+    public byte[] get(int index) {
+      return each.apply(index);
+    }
+
+    @Override
+    public int size() {
+      return count;
+    }
   }
 }

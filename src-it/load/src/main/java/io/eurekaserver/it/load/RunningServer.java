@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A server that was started for one measurement; closing it ends its process. */
@@ -24,33 +23,31 @@ final class RunningServer implements AutoCloseable {
   private final long began;
   private double startMillis;
 
-  private RunningServer(InetSocketAddress address, List<String> command, Path javaHome)
+  private RunningServer(InetSocketAddress address, ProcessBuilder command, Path javaHome)
       throws IOException {
     this.address = address;
-    this.log = Files.createTempFile("beside-stock-", ".log");
+    this.log = Files.createTempFile("load-", ".log");
     this.began = System.nanoTime();
-    this.process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    this.process = command.redirectOutput(log.toFile()).start();
     this.reaper = new Thread(process::destroyForcibly, "reaper-" + process.pid());
     Runtime.getRuntime().addShutdownHook(reaper);
     this.probe = new ServerProbe(process.pid(), javaHome);
   }
 
   /** Starts a server on a free port and waits for the first 200. */
-  static RunningServer start(Contender contender, Path javaHome, Duration deltaKept)
+  static RunningServer start(Contender contender, Setup setup)
       throws IOException, InterruptedException {
     int port = freePort();
-    List<String> command = contender.command(javaHome.resolve("bin/java"), port, deltaKept);
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    RunningServer server = launch(address, command, javaHome);
+    RunningServer server = launch(address, contender, setup.at(port));
     server.awaitFirstAnswer();
     return server;
   }
 
   /** Starts a server that is told to listen at this address, and does not wait for it. */
-  static RunningServer launch(InetSocketAddress address, List<String> command, Path javaHome)
+  static RunningServer launch(InetSocketAddress address, Contender contender, Setup setup)
       throws IOException {
-    return new RunningServer(address, command, javaHome);
+    return new RunningServer(address, contender.command(setup), setup.javaHome());
   }
 
   /** A port that nobody listens at. */
@@ -92,6 +89,11 @@ final class RunningServer implements AutoCloseable {
     return probe;
   }
 
+  /** When its process was started, on the scale of {@link System#nanoTime}. */
+  long began() {
+    return began;
+  }
+
   /** From the start of the process to the first 200. */
   double startMillis() {
     return startMillis;
@@ -117,11 +119,11 @@ final class RunningServer implements AutoCloseable {
     Files.deleteIfExists(log);
   }
 
-  /** Politely first, by force after ten seconds. */
+  /** Politely first, by force after half a minute: some write a cache when they end. */
   private void end() {
     process.destroy();
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {

@@ -7,6 +7,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +16,10 @@ import java.util.regex.Pattern;
 /** Reads what the kernel and the JVM know about a server's process. Linux only. */
 final class ServerProbe {
   /** A tick of {@code /proc/PID/stat}: {@code USER_HZ} is 100 wherever Linux runs Java. */
-  private static final long MICROS_PER_TICK = 10_000;
+  private static final double MILLIS_PER_TICK = 10;
 
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-  private static final Pattern HEAP_USED = Pattern.compile("\\bused (\\d+)K");
+  private static final Pattern USED = Pattern.compile("\\bused (\\d+)([KM])");
 
   private final Path proc;
   private final Path jcmd;
@@ -29,25 +31,41 @@ final class ServerProbe {
     this.jcmd = javaHome.resolve("bin/jcmd");
   }
 
-  /** CPU time so far. */
+  /** CPU time of its threads so far. */
   CpuTime cpu() throws IOException {
-    long compilers = 0;
+    Map<String, Long> serving = new HashMap<>();
+    Map<String, Long> compiling = new HashMap<>();
     try (DirectoryStream<Path> tasks = Files.newDirectoryStream(proc.resolve("task"))) {
       for (Path task : tasks) {
-        compilers += compilerTicks(task);
+        put(task, serving, compiling);
       }
     }
-    long all = ticks(Files.readString(proc.resolve("stat")));
-    return new CpuTime(all * MICROS_PER_TICK, compilers * MICROS_PER_TICK);
+    return new CpuTime(serving, compiling);
   }
 
-  private static long compilerTicks(Path task) throws IOException {
+  private static void put(Path task, Map<String, Long> serving, Map<String, Long> compiling)
+      throws IOException {
     try {
-      String stat = Files.readString(task.resolve("stat"));
-      return stat.contains("(C1 Comp") || stat.contains("(C2 Comp") ? ticks(stat) : 0;
+      Map<String, Long> kind = compiles(task) ? compiling : serving;
+      kind.put(task.getFileName().toString(), nanos(task));
     } catch (NoSuchFileException e) {
-      return 0; // The thread ended since the directory was listed.
+      // The thread ended since the directory was listed.
     }
+  }
+
+  private static boolean compiles(Path task) throws IOException {
+    String name = Files.readString(task.resolve("comm"));
+    return name.startsWith("C1 Comp") || name.startsWith("C2 Comp");
+  }
+
+  private static long nanos(Path task) throws IOException {
+    String text = Files.readString(task.resolve("schedstat"));
+    return Long.parseLong(text.substring(0, text.indexOf(' ')));
+  }
+
+  /** CPU milliseconds of the process so far, threads that have ended included, to 10 ms. */
+  double cpuMillis() throws IOException {
+    return ticks(Files.readString(proc.resolve("stat"))) * MILLIS_PER_TICK;
   }
 
   /** Fields 14 and 15 of {@code stat}; the name before them may hold blanks. */
@@ -64,7 +82,16 @@ final class ServerProbe {
   /** What is left on the heap after a full collection, in MiB. */
   double liveHeapMiB() throws IOException, InterruptedException {
     jcmd("GC.run");
-    return number(HEAP_USED, jcmd("GC.heap_info")) / 1024.0;
+    return usedKiB(jcmd("GC.heap_info")) / 1024.0;
+  }
+
+  /** What the generations use together, whichever collector tells of them. */
+  static long usedKiB(String heapInfo) {
+    String heap = heapInfo.substring(0, Math.max(0, heapInfo.indexOf("Metaspace")));
+    return USED.matcher(heap)
+        .results()
+        .mapToLong(used -> Long.parseLong(used.group(1)) * (used.group(2).equals("M") ? 1024 : 1))
+        .sum();
   }
 
   private String jcmd(String command) throws IOException, InterruptedException {

@@ -4,7 +4,10 @@ package io.eurekaserver.it.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerProbeTest {
 
@@ -18,16 +21,27 @@ class ServerProbeTest {
   void probe_ofThisProcess_readsAllFigures() throws Exception {
     Path java = Path.of(System.getProperty("java.home"));
     ServerProbe probe = new ServerProbe(ProcessHandle.current().pid(), java);
-    assertThat(probe.cpu().all()).isPositive();
+    assertThat(probe.cpuMillis()).isPositive();
+    assertThat(probe.cpu().serving()).isNotEmpty();
     assertThat(probe.residentMiB()).isPositive();
     assertThat(probe.liveHeapMiB()).isPositive();
   }
 
+  /** One generation or two, in kibibytes or mebibytes; what is not heap does not count. */
+  @ParameterizedTest
+  @CsvSource({
+    "'garbage-first heap total 9K, used 7K\n Metaspace used 5K', 7",
+    "'def new total 9K, used 1K\n eden 8K, 10% used [0\n tenured total 9K, used 2K\n Metaspace', 3",
+    "' ZHeap used 4M, capacity 9M\n Metaspace used 5K', 4096"
+  })
+  void usedKiB_eachCollector_isTheSumOfItsGenerations(String info, long used) {
+    assertThat(ServerProbe.usedKiB(info)).isEqualTo(used);
+  }
+
   @Test
-  void since_compilersCountedMoreThanAll_servingIsNotNegative() {
-    CpuTime before = new CpuTime(1_000_000, 500_000);
-    assertThat(new CpuTime(1_010_000, 520_000).since(before))
-        .isEqualTo(new CpuTime(10_000, 10_000));
-    assertThat(new CpuTime(1_010_000, 400_000).since(before)).isEqualTo(new CpuTime(10_000, 0));
+  void since_newThreadAndEndedThread_countsWhatTheLivingDid() {
+    CpuTime before = new CpuTime(Map.of("1", 5_000L, "2", 7_000L), Map.of("3", 1_000L));
+    CpuTime after = new CpuTime(Map.of("1", 8_000L, "4", 2_000L), Map.of("3", 2_000L));
+    assertThat(after.since(before)).isEqualTo(new CpuTime.Used(5, 1));
   }
 }

@@ -8,8 +8,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eurekaserver.it.Http;
 import io.eurekaserver.it.InstanceBody;
-import io.eurekaserver.it.Jdks;
-import io.eurekaserver.it.Needs;
 import io.eurekaserver.it.Registry;
 import io.eurekaserver.it.ServerLaunch;
 import io.eurekaserver.it.ServerProcess;
@@ -34,18 +32,6 @@ class ITSmoke {
   private static final long LIMIT = 25L * 1024 * 1024;
   private static final Duration SOON = Duration.ofSeconds(10);
 
-  /** The Javas that the jar promises to run on. */
-  private enum Java {
-    RUNNING,
-    JAVA_25;
-
-    Path home() {
-      return this == RUNNING
-          ? Jdks.running()
-          : Needs.required(Jdks.version(25), "No Java 25: set JAVA25_HOME to one");
-    }
-  }
-
   @Test
   void jar_isSmall() throws IOException {
     assertThat(Files.size(ServerLaunch.jar())).isLessThan(LIMIT);
@@ -53,8 +39,8 @@ class ITSmoke {
 
   /** Without any argument but the port, in a directory with no file in it. */
   @ParameterizedTest
-  @EnumSource(Java.class)
-  void start_inAnEmptyDirectory_servesTheLifeOfAnInstance(Java java, @TempDir Path empty) {
+  @EnumSource(TestedJava.class)
+  void start_inAnEmptyDirectory_servesTheLifeOfAnInstance(TestedJava java, @TempDir Path empty) {
     try (ServerProcess server = new ServerLaunch().javaHome(java.home()).directory(empty).start()) {
       assertReadyLine(server);
       assertHealthy(server);

@@ -26,8 +26,13 @@ record Refusal(int exitCode, List<String> lines) {
 
   /** Starts the program and waits for its end, whatever it is. */
   static Refusal run(ServerLaunch launch) {
+    return run(launch, DEADLINE);
+  }
+
+  /** The same for a program that takes its time. */
+  static Refusal run(ServerLaunch launch, Duration deadline) {
     try (Child child = launch.startUnchecked()) {
-      int exitCode = child.awaitExit(DEADLINE);
+      int exitCode = child.awaitExit(deadline);
       return new Refusal(exitCode, child.lines());
     }
   }

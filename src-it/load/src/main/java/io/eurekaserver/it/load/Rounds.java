@@ -2,8 +2,6 @@
 package io.eurekaserver.it.load;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,40 +11,26 @@ import java.util.function.ObjDoubleConsumer;
  * Measures servers one after the other, in several rounds, and never two at a time. Each round
  * begins with another server, so that none has the coolest machine every time.
  */
-final class BesideStock {
+final class Rounds {
   private final List<Contender> contenders;
   private final int rounds;
   private final Subject subject;
-  private final PrintStream raw;
+  private final Journal journal;
 
-  /** {@code raw} hears every single value as {@code round,server,metric,value}. */
-  BesideStock(List<Contender> contenders, int rounds, Subject subject, PrintStream raw) {
+  /** The journal hears of every single value. */
+  Rounds(List<Contender> contenders, int rounds, Subject subject, Journal journal) {
     this.contenders = List.copyOf(contenders);
     this.rounds = rounds;
     this.subject = subject;
-    this.raw = raw;
+    this.journal = journal;
   }
 
   /** What is measured about a server in one round. */
   @FunctionalInterface
   interface Subject {
     /** Starts the server, hands every figure over as it is made, and ends the server. */
-    void measure(Contender contender, ObjDoubleConsumer<Measured> figures)
+    void measure(Contender contender, int round, ObjDoubleConsumer<Measured> figures)
         throws IOException, InterruptedException;
-  }
-
-  /** One server alone. */
-  static Subject alone(Plan plan, Path javaHome) {
-    return (contender, figures) -> {
-      try (RunningServer server = RunningServer.start(contender, javaHome, plan.deltaKept())) {
-        Measurement.of(server, plan, figures);
-      }
-    };
-  }
-
-  /** Two servers of one kind as peers. */
-  static Subject replication(ReplicationPlan plan, Path javaHome) {
-    return (contender, figures) -> new Replication(contender, javaHome, plan, figures).measure();
   }
 
   /** Runs all rounds. */
@@ -64,11 +48,13 @@ final class BesideStock {
 
   private void measure(Contender contender, int round, Figures figures)
       throws IOException, InterruptedException {
+    journal.say("Round " + round + " of " + rounds + ": " + contender.name());
     subject.measure(
         contender,
+        round,
         (metric, value) -> {
           figures.add(contender.name(), metric, value);
-          raw.println(round + "," + contender.name() + "," + metric + "," + value);
+          journal.value(round, contender.name(), metric, value);
         });
   }
 }
