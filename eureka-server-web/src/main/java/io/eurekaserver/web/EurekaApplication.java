@@ -60,8 +60,8 @@ public final class EurekaApplication extends ResourceConfig {
     registerReads(reads, deltaDisabled, hot);
     registerWrites(ports, reads, hot);
     registerResources(ports);
+    registerPeers(ports.peers(), hot);
     shortcut = hot.build();
-    registerPeers(ports.peers());
     registerHealth(ports);
     register(new RefusedMapper(refusals));
     register(new FaultMapper(refusals));
@@ -118,8 +118,10 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(new RootResource()));
   }
 
-  private void registerPeers(PeerPorts peers) {
-    registerResources(Route.to(new BatchResource(peers.inbound())));
+  private void registerPeers(PeerPorts peers, HotRoutes hot) {
+    BatchResource batches = new BatchResource(peers.inbound());
+    registerResources(Route.to(batches));
+    hot.addBatches(batches);
     registerResources(Route.to(new PeerIdentityResource(peers.identity())));
     registerResources(Route.to(new PeerDigestResource(peers.identity(), peers.copies())));
     registerResources(Route.to(new PeerDifferencesResource(peers.copies())));

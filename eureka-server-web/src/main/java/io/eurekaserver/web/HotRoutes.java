@@ -9,9 +9,11 @@ import io.eurekaserver.web.error.RefusedException;
 import io.eurekaserver.web.param.AcceptEncoding;
 import io.eurekaserver.web.param.Accepted;
 import io.eurekaserver.web.param.Asked;
+import io.eurekaserver.web.param.Batch;
 import io.eurekaserver.web.param.RequestValues;
 import io.eurekaserver.web.resource.ApplicationResource;
 import io.eurekaserver.web.resource.ApplicationsResource;
+import io.eurekaserver.web.resource.BatchResource;
 import io.eurekaserver.web.resource.DeltaResource;
 import io.eurekaserver.web.resource.InstanceResource;
 import io.eurekaserver.web.resource.RegistryReads;
@@ -25,8 +27,9 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 
 /**
- * What all clients ask for all the time: heartbeats, registrations, and reads of the registry. The
- * resources are those that Jersey serves; here stands only which values their methods take.
+ * What is asked for all the time: heartbeats, registrations, and reads of the registry by clients,
+ * batches by peers. The resources are those that Jersey serves; here stands only which values their
+ * methods take.
  */
 final class HotRoutes {
 
@@ -61,6 +64,12 @@ final class HotRoutes {
         request ->
             to.register(values.of(InstanceInfo.class, request), values.of(Origin.class, request));
     add(HttpMethod.POST, to, new Shortcut.Work(true, HotRoutes::always, call));
+  }
+
+  /** A batch holds hundreds of changes: not on the thread that reads for others as well. */
+  void addBatches(BatchResource to) {
+    Function<Asked, Response> call = request -> to.apply(values.of(Batch.class, request));
+    add(HttpMethod.POST, to, new Shortcut.Work(true, request -> false, call));
   }
 
   void addReads(ApplicationsResource from) {

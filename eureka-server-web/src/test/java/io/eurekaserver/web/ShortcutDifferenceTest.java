@@ -226,6 +226,24 @@ class ShortcutDifferenceTest {
     return answer;
   }
 
+  @Test
+  void batches_whateverTheyHold_areAnsweredAlike() throws IOException {
+    String items =
+        """
+        {"replicationList":[{"appName":"A","id":"a","action":"Heartbeat","lastDirtyTimestamp":1},
+        {"appName":"A","id":"none","action":"Heartbeat"},{"appName":"A","action":"Cancel"}]}""";
+    for (String path : List.of("batch/", "batch", "BATCH/", "batch/x")) {
+      for (String headers : List.of("", "Accept: application/xml\r\n", "x-eureka-node-id: b\r\n")) {
+        for (String body : List.of(items, "{\"replicationList\":[]}", "{}", "{", "")) {
+          String line = "POST /eureka/peerreplication/" + path;
+          assertSameAnswers(new Sent(line, JSON + headers, body));
+          assertSameAnswers(new Sent(line, "Content-Type: text/xml\r\n" + headers, body));
+        }
+      }
+    }
+    assertThat(byJersey.seenByJersey()).isGreaterThan(shorter.seenByJersey());
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void anyRequests_areAnsweredAlike(long seed) throws IOException {

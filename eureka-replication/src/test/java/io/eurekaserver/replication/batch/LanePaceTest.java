@@ -11,7 +11,6 @@ import io.eurekaserver.replication.schedule.ManualScheduler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,54 +76,35 @@ class LanePaceTest {
     assertThat(rig.sender.batches).extracting(List::size).containsExactly(100, 1, 1);
   }
 
-  /** Takes four times as many heartbeats as changes. */
-  private static final class Roomy implements Sender<TestTask> {
-    private final ManualSender inner;
-
-    Roomy(ManualSender inner) {
-      this.inner = inner;
-    }
-
-    @Override
-    public CompletableFuture<SendResult> send(List<TestTask> batch) {
-      return inner.send(batch);
-    }
-
-    @Override
-    public int batchSize(int usual) {
-      return 4 * usual;
-    }
-  }
-
   @Test
   void batchSize_senderAllowsMore_changesAreStillLimited() {
-    ManualSender inner = new ManualSender();
-    Lane<TestTask> roomy =
-        new Lane<>("peer", LaneRig.small(30, 3), new Roomy(inner), time, new Random(1));
+    LaneRig rig = roomy(30);
     for (int i = 0; i < 30; i++) {
-      roomy.submit(TestTask.of("k" + i, i < 20 ? HEARTBEAT : REGISTER, i));
+      rig.submit("k" + i, i < 20 ? HEARTBEAT : REGISTER);
     }
-    time.runDue();
-    inner.answer(DELIVERED);
-    time.runDue();
+    rig.time.runDue();
+    rig.answer(DELIVERED);
 
-    assertThat(inner.batches).extracting(List::size).containsExactly(12, 11);
-    assertThat(inner.last()).filteredOn(TestTask::isUrgent).hasSize(3);
+    assertThat(rig.sender.batches).extracting(List::size).containsExactly(12, 11);
+    assertThat(rig.sender.last()).filteredOn(TestTask::isUrgent).hasSize(3);
   }
 
   @Test
   void batchSize_senderAllowsMoreThanFits_allThatFitsIsABatch() {
-    ManualSender inner = new ManualSender();
-    Lane<TestTask> roomy =
-        new Lane<>("peer", LaneRig.small(5, 3), new Roomy(inner), time, new Random(1));
-    roomy.submit(TestTask.of("first", HEARTBEAT, 0));
-    time.runDue();
-    inner.answer(DELIVERED);
-    for (int i = 1; i < 6; i++) {
-      roomy.submit(TestTask.of("k" + i, HEARTBEAT, i));
-    }
-    time.runDue();
+    LaneRig rig = roomy(5);
+    rig.occupy();
+    rig.answer(DELIVERED);
+    rig.submitHeartbeats(5);
+    rig.time.runDue();
 
-    assertThat(inner.batches).extracting(List::size).containsExactly(1, 5);
+    assertThat(rig.sender.batches).extracting(List::size).containsExactly(1, 5);
+    rig.assertBalanced();
+  }
+
+  /** Batches of three, or twelve if they are heartbeats. */
+  private static LaneRig roomy(int capacity) {
+    LaneRig rig = new LaneRig(LaneRig.small(capacity, 3));
+    rig.sender.roominess = 4;
+    return rig;
   }
 }

@@ -15,6 +15,9 @@ final class ManualSender implements Sender<TestTask> {
   final List<List<TestTask>> batches = new ArrayList<>();
   int recoveries;
 
+  /** How many times as many tasks it takes as usual, if they are not urgent. */
+  int roominess = 1;
+
   /** Sees each batch. */
   Consumer<List<TestTask>> onSend = batch -> {};
 
@@ -31,6 +34,11 @@ final class ManualSender implements Sender<TestTask> {
         });
     answer = new CompletableFuture<>();
     return answer;
+  }
+
+  @Override
+  public int batchSize(int usual) {
+    return roominess * usual;
   }
 
   @Override
