@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JerseyHandler extends Handler.Abstract {
 
-  private final ApplicationHandler jersey;
+  private final ResourceConfig application;
+  private volatile @Nullable ApplicationHandler built;
   private final String contextPath;
   private final BodyReader.BodyLimits limits;
   private final Refusals refusals;
@@ -42,12 +43,30 @@ public final class JerseyHandler extends Handler.Abstract {
    */
   public JerseyHandler(
       ResourceConfig application, HttpSettings settings, Refusals refusals, Ticker ticker) {
-    this.jersey = new ApplicationHandler(application);
+    this.application = application;
     this.contextPath = settings.contextPath();
     this.limits =
         new BodyReader.BodyLimits(
             settings.maxBodyBytes(), settings.minRequestBytesPerSecond(), ticker);
     this.refusals = refusals;
+  }
+
+  /**
+   * Jersey itself, built for the first request that needs it: that is a third of what a start
+   * costs, and what clients ask all day is answered without.
+   */
+  private ApplicationHandler jersey() {
+    ApplicationHandler jersey = built;
+    return jersey == null ? build() : jersey;
+  }
+
+  private synchronized ApplicationHandler build() {
+    ApplicationHandler jersey = built;
+    if (jersey == null) {
+      jersey = new ApplicationHandler(application);
+      built = jersey;
+    }
+    return jersey;
   }
 
   String contextPath() {
@@ -69,7 +88,7 @@ public final class JerseyHandler extends Handler.Abstract {
       ContainerRequest call = call(request);
       call.setWriter(new JerseyCall(request, response, callback));
       if (request.getLength() == 0) {
-        jersey.handle(call);
+        jersey().handle(call);
       } else {
         read(request, call, new Refuser(refusals, response, callback));
       }
@@ -94,7 +113,7 @@ public final class JerseyHandler extends Handler.Abstract {
     RequestPath path = RequestPath.of(contextPath, pathOf(request));
     URI uri = uri(path, request.getHttpURI().getQuery());
     ContainerRequest call =
-        new HostedRequest(uri, path.version(), request, jersey.getConfiguration());
+        new HostedRequest(uri, path.version(), request, jersey().getConfiguration());
     for (HttpField field : request.getHeaders()) {
       call.header(field.getName(), field.getValue());
     }
@@ -143,7 +162,7 @@ public final class JerseyHandler extends Handler.Abstract {
         refuser.refused(e);
         return;
       }
-      jersey.handle(call);
+      jersey().handle(call);
     }
 
     @Override
@@ -155,6 +174,9 @@ public final class JerseyHandler extends Handler.Abstract {
   @Override
   protected void doStop() throws Exception {
     super.doStop();
-    jersey.getInjectionManager().shutdown();
+    ApplicationHandler jersey = built;
+    if (jersey != null) {
+      jersey.getInjectionManager().shutdown();
+    }
   }
 }
