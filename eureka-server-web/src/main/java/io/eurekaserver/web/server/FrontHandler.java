@@ -26,7 +26,7 @@ public final class FrontHandler extends Handler.Wrapper {
   private final String contextPath;
   private final BodyReader.BodyLimits limits;
   private final Refusals refusals;
-  private final ShortCall.Mappers mappers;
+  private final ShortCall.Means means;
 
   /**
    * Stands before Jersey.
@@ -41,7 +41,9 @@ public final class FrontHandler extends Handler.Wrapper {
     this.contextPath = jersey.contextPath();
     this.limits = jersey.limits();
     this.refusals = jersey.refusals();
-    this.mappers = new ShortCall.Mappers(new RefusedMapper(refusals), new FaultMapper(refusals));
+    this.means =
+        new ShortCall.Means(
+            new RefusedMapper(refusals), new FaultMapper(refusals), new SharedCopies());
   }
 
   /** Nothing is done here that blocks, although Jersey behind it may. */
@@ -57,7 +59,7 @@ public final class FrontHandler extends Handler.Wrapper {
       execute(() -> askJersey(request, response, callback));
       return true;
     }
-    ShortCall call = new ShortCall(asked, mappers, response, callback);
+    ShortCall call = new ShortCall(asked, means, response, callback);
     if (asked.takesBody()) {
       Refuser refuser = new Refuser(refusals, response, callback);
       new BodyReader(request, limits, new WithBody(asked, call, refuser)).run();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.server;
 
+import io.eurekaserver.core.cache.Rope;
 import io.eurekaserver.web.error.FaultMapper;
 import io.eurekaserver.web.error.RefusedException;
 import io.eurekaserver.web.error.RefusedMapper;
@@ -28,13 +29,13 @@ final class ShortCall implements Runnable {
       new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
 
   private final ShortRequest asked;
-  private final Mappers mappers;
+  private final Means means;
   private final Response response;
   private final Callback callback;
 
-  ShortCall(ShortRequest asked, Mappers mappers, Response response, Callback callback) {
+  ShortCall(ShortRequest asked, Means means, Response response, Callback callback) {
     this.asked = asked;
-    this.mappers = mappers;
+    this.means = means;
     this.response = response;
     this.callback = callback;
   }
@@ -46,9 +47,9 @@ final class ShortCall implements Runnable {
     try {
       answer = packed(asked.call());
     } catch (RefusedException e) {
-      answer = packed(mappers.refused.toResponse(e));
+      answer = packed(means.refused.toResponse(e));
     } catch (Throwable e) { // the edge of the thread, as Jersey's is
-      answer = packed(mappers.fault.toResponse(e));
+      answer = packed(means.fault.toResponse(e));
     }
     send(answer);
   }
@@ -67,7 +68,16 @@ final class ShortCall implements Runnable {
       return;
     }
     describe(answer.body, headers);
-    new RopeSender(answer.body.bytes(), response, callback).iterate();
+    send(answer.body.bytes());
+  }
+
+  private void send(Rope bytes) {
+    SharedCopies.Copy copy = means.copies.of(bytes);
+    if (copy == null) {
+      new RopeSender(bytes, response, callback).iterate();
+    } else {
+      response.write(true, copy.bytes(), new Sent(callback, copy));
+    }
   }
 
   private static void describe(Packed body, HttpFields.Mutable headers) {
@@ -82,11 +92,27 @@ final class ShortCall implements Runnable {
 
   private record Answer(javax.ws.rs.core.Response head, @Nullable Packed body) {}
 
+  /** Gives a copy back. */
+  private static final class Sent extends Callback.Nested {
+    private final SharedCopies.Copy copy;
+
+    private Sent(Callback callback, SharedCopies.Copy copy) {
+      super(callback);
+      this.copy = copy;
+    }
+
+    @Override
+    public void completed() {
+      copy.release();
+    }
+  }
+
   /**
-   * Those that Jersey calls as well.
+   * What all calls use. The mappers are those that Jersey calls as well.
    *
    * @param refused answers refusals
    * @param fault answers everything else
+   * @param copies of large answers
    */
-  record Mappers(RefusedMapper refused, FaultMapper fault) {}
+  record Means(RefusedMapper refused, FaultMapper fault, SharedCopies copies) {}
 }

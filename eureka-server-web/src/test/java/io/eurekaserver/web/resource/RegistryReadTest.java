@@ -104,6 +104,22 @@ class RegistryReadTest {
     assertThat(answer.text()).startsWith("{\"applications\":{");
   }
 
+  /** The first time it is gathered, then sent from a copy that all receivers share. */
+  @Test
+  void read_aLargeAnswerAgainAndAgain_isTheSame() throws IOException {
+    for (int i = 0; i < 500; i++) {
+      eureka.registry.register(Instances.instance("many", "i" + i), Origin.CLIENT);
+    }
+    Answer first = get("/eureka/apps", "Accept: application/json");
+
+    assertThat(first.body()).hasSizeGreaterThan(256 * 1024);
+    for (int i = 0; i < 4; i++) {
+      Answer again = get("/eureka/apps", "Accept: application/json");
+      assertThat(again.body()).isEqualTo(first.body());
+      assertThat(again.headers()).containsEntry("Content-Length", "" + first.body().length);
+    }
+  }
+
   @Test
   void read_acceptInTwoHeaderLines_isOneList() throws IOException {
     Answer answer = get("/eureka/apps", "Accept: text/plain", "Accept: application/json");
