@@ -105,6 +105,7 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(application), Route.to(instance));
     hot.addReads(application);
     hot.addRegistrations(application);
+    hot.addReads(instance);
     hot.addRenewals(instance);
   }
 

@@ -2,6 +2,7 @@
 package io.eurekaserver.web;
 
 import io.eurekaserver.core.cache.Scope;
+import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.registry.Heartbeat;
 import io.eurekaserver.core.registry.Origin;
@@ -99,6 +100,13 @@ final class HotRoutes {
         from,
         request -> Scope.secureVip(request.pathValue("address")),
         request -> from.members(request.pathValue("address"), Accepted.of(request)));
+  }
+
+  /** One instance is written at once, whatever else there is. */
+  void addReads(InstanceResource from) {
+    Function<Asked, Response> call =
+        request -> from.instance(values.of(InstanceId.class, request), Accepted.of(request));
+    add(HttpMethod.GET, from, new Shortcut.Work(false, HotRoutes::always, call));
   }
 
   private void addReads(

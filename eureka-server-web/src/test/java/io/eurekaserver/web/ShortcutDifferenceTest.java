@@ -124,6 +124,8 @@ class ShortcutDifferenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "GET /eureka/apps/A/a",
+        "GET /v2/apps/A/none/",
         "PUT /eureka/apps/A/a?status=UP&lastDirtyTimestamp=1000",
         "PUT /eureka/v2/apps/A/a",
         "PUT /eureka/apps/A/none",
@@ -160,7 +162,7 @@ class ShortcutDifferenceTest {
         "PUT /eureka/apps/A/a?lastDirtyTimestamp=%31",
         "HEAD /eureka/apps",
         "OPTIONS /eureka/apps",
-        "GET /eureka/apps/A/a",
+        "GET /eureka/instances/a",
         "DELETE /eureka/apps/A/a",
         "POST /eureka/apps/A",
       })

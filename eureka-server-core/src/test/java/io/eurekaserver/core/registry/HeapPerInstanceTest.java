@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What a registered instance holds, counted by the JVM over all live objects: lease, instance,
- * texts and table entry, without payloads. Ten instances an application. The bounds are a fifth
- * above what was measured when they were set.
+ * texts and table entry, without payloads. Ten instances an application. Before parts were shared
+ * one took twice these bounds and more.
  */
 class HeapPerInstanceTest {
 
