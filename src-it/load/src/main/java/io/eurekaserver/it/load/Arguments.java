@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** What the program is asked to do: {@code --name} or {@code --name=value}, in any order. */
 final class Arguments {
-  private static final Set<String> FLAGS = Set.of("--replication", "--big", "--quick");
+  private static final Set<String> FLAGS =
+      Set.of("--replication", "--no-outage", "--big", "--quick");
   private static final Set<String> NAMES =
       Set.of(
           "--rounds",
@@ -27,7 +28,7 @@ final class Arguments {
 
   /** What an argument may be. */
   static final String USAGE =
-      "Arguments: [--replication | --big] [--quick] [--rounds=N] [--only=ours,bare,2021,2025]"
+      "Arguments: [--replication [--no-outage] | --big] [--quick] [--rounds=N] [--only=ours,bare,2021,2025]"
           + " [--launcher=SCRIPT] [--java-home=DIR] [--root=DIR] [--out=DIR]; with --big also"
           + " [--instances=N] [--minutes=N] [--delta-kept=SECONDS] [--heap=SIZE] [--jvm=OPTION]";
 
@@ -60,6 +61,11 @@ final class Arguments {
 
   boolean replication() {
     return given.containsKey("--replication");
+  }
+
+  /** Whether peers go away for a while, which takes most of the time with stock servers. */
+  private boolean outage() {
+    return !given.containsKey("--no-outage");
   }
 
   boolean big() {
@@ -107,7 +113,8 @@ final class Arguments {
 
   /** How much is asked of two peers. */
   ReplicationPlan replicationPlan() {
-    return quick() ? ReplicationPlan.quick() : ReplicationPlan.full();
+    ReplicationPlan plan = quick() ? ReplicationPlan.quick() : ReplicationPlan.full();
+    return outage() ? plan : plan.withoutOutage();
   }
 
   /** How much is asked of a server with a big registry. */

@@ -46,8 +46,10 @@ final class Replication {
       cost(pair);
       lag(pair);
     }
-    try (Pair pair = Pair.start(contender, javaHome)) {
-      new Outage(pair, plan, figures).measure();
+    if (!plan.away().isZero()) {
+      try (Pair pair = Pair.start(contender, javaHome)) {
+        new Outage(pair, plan, figures).measure();
+      }
     }
   }
 

@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param stretches how many there are, with replication and as many without
  * @param instances in the registry when a peer goes away
  * @param beatInterval between two heartbeats of one of these
- * @param away how long the peer is away
+ * @param away how long the peer is away; zero: it stays
  */
 record ReplicationPlan(
     int lagRate,
@@ -53,5 +53,11 @@ record ReplicationPlan(
         60,
         Duration.ofSeconds(1),
         Duration.ofSeconds(1));
+  }
+
+  /** The same, without a peer that goes away. */
+  ReplicationPlan withoutOutage() {
+    return new ReplicationPlan(
+        lagRate, lag, costRate, warmUp, cost, stretches, instances, beatInterval, Duration.ZERO);
   }
 }
