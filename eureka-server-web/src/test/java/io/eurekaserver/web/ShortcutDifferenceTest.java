@@ -154,6 +154,17 @@ class ShortcutDifferenceTest {
     assertThat(shorter.seenByJersey()).isZero();
   }
 
+  /** It is read on another thread than small ones; nobody can tell. */
+  @Test
+  void registration_ofSeventyKilobytes_isNotForJerseyEither() throws IOException {
+    String body = Sent.INSTANCE.formatted("large", 1000).replace("vip-a", "v".repeat(70_000));
+
+    assertSameAnswers(new Sent("POST /eureka/apps/A", Sent.JSON, body));
+
+    assertThat(shorter.registry.view().instance("large")).isNotNull();
+    assertThat(shorter.seenByJersey()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

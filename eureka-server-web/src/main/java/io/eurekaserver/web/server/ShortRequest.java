@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** A request on a shortcut, straight from Jetty. Its path and its query are {@link PlainText}. */
 final class ShortRequest implements Asked {
 
+  /** Fifty ordinary registrations: what is larger takes long to read. */
+  private static final int QUICK_BODY_BYTES = 64 * 1024;
+
   private final Request from;
   private final ApiVersion version;
   private final Shortcut.Found found;
@@ -36,7 +39,7 @@ final class ShortRequest implements Asked {
 
   /** Whether the call will neither wait nor take long. */
   boolean isQuick() {
-    return found.work().isQuick().test(this);
+    return body.length <= QUICK_BODY_BYTES && found.work().isQuick().test(this);
   }
 
   /** Makes the values and calls the resource. */
