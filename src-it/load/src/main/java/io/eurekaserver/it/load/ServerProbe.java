@@ -85,13 +85,14 @@ final class ServerProbe {
     return usedKiB(jcmd("GC.heap_info")) / 1024.0;
   }
 
-  /** What the generations use together, whichever collector tells of them. */
+  /** What the generations use together, whichever collector tells of them; Java 25 stops there. */
   static long usedKiB(String heapInfo) {
-    String heap = heapInfo.substring(0, Math.max(0, heapInfo.indexOf("Metaspace")));
-    return USED.matcher(heap)
+    int end = heapInfo.indexOf("Metaspace");
+    return USED.matcher(end < 0 ? heapInfo : heapInfo.substring(0, end))
         .results()
         .mapToLong(used -> Long.parseLong(used.group(1)) * (used.group(2).equals("M") ? 1024 : 1))
-        .sum();
+        .reduce(Long::sum)
+        .orElseThrow(() -> new IllegalArgumentException("no heap in " + heapInfo));
   }
 
   private String jcmd(String command) throws IOException, InterruptedException {

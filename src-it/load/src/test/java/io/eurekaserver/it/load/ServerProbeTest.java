@@ -32,7 +32,8 @@ class ServerProbeTest {
   @CsvSource({
     "'garbage-first heap total 9K, used 7K\n Metaspace used 5K', 7",
     "'def new total 9K, used 1K\n eden 8K, 10% used [0\n tenured total 9K, used 2K\n Metaspace', 3",
-    "' ZHeap used 4M, capacity 9M\n Metaspace used 5K', 4096"
+    "' ZHeap used 4M, capacity 9M\n Metaspace used 5K', 4096",
+    "'garbage-first heap total reserved 9K, committed 8K, used 6K [0\n region size 1K, 3 young', 6"
   })
   void usedKiB_eachCollector_isTheSumOfItsGenerations(String info, long used) {
     assertThat(ServerProbe.usedKiB(info)).isEqualTo(used);
