@@ -29,7 +29,7 @@ public final class GzipMember {
   }
 
   /** Appends a block. */
-  public void add(GzipBlock block) {
+  void add(GzipBlock block) {
     add(block.bytes, block.crc, block.shift, block.length);
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.param;
 
-import java.io.InputStream;
+import io.eurekaserver.core.codec.ByteSlice;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +34,5 @@ public interface Asked {
   String remoteAddress();
 
   /** The body, complete and unpacked. */
-  InputStream body();
+  ByteSlice body();
 }

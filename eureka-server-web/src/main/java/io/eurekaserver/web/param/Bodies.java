@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.param;
 
+import io.eurekaserver.core.codec.ByteSlice;
 import io.eurekaserver.core.codec.DecodeException;
 import io.eurekaserver.core.codec.Format;
 import io.eurekaserver.core.codec.InstanceDecoder;
@@ -12,7 +13,9 @@ import io.eurekaserver.replication.protocol.ApplicationEntriesCodec;
 import io.eurekaserver.replication.protocol.ReplicationBatchDecoder;
 import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.error.RefusedException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Objects;
 import java.util.Set;
 import javax.ws.rs.HttpMethod;
@@ -58,8 +61,6 @@ final class Bodies {
           .withBody(Accepted.of(request).mediaType(), message);
     } catch (DecodeException e) {
       throw undecodable(type, e);
-    } catch (IOException e) {
-      throw cutShort();
     }
   }
 
@@ -73,7 +74,7 @@ final class Bodies {
     try {
       return new Batch(
           Sender.of(request),
-          batches.decode(request.body(), type.charset()),
+          batches.decode(stream(request), type.charset()),
           Objects.requireNonNullElse(reply, Format.JSON));
     } catch (DecodeException e) {
       throw undecodable(type, e);
@@ -89,7 +90,7 @@ final class Bodies {
       throw new RefusedException(Cause.UNSUPPORTED, "The entries must be application/json.");
     }
     try {
-      return new KnownEntries(ApplicationEntriesCodec.decode(request.body(), type.charset()));
+      return new KnownEntries(ApplicationEntriesCodec.decode(stream(request), type.charset()));
     } catch (DecodeException e) {
       throw new RefusedException(Cause.UNDECODABLE, e.getMessage());
     } catch (IOException e) {
@@ -102,6 +103,11 @@ final class Bodies {
     String body = type.format() == Format.JSON ? JSON_ERROR : XML_ERROR;
     return new RefusedException(Cause.UNDECODABLE, String.valueOf(why.getMessage()))
         .withBody(Accepted.mediaType(type.format()), body);
+  }
+
+  private static InputStream stream(Asked request) {
+    ByteSlice body = request.body();
+    return new ByteArrayInputStream(body.array(), body.offset(), body.length());
   }
 
   private static RefusedException cutShort() {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.server;
 
+import io.eurekaserver.core.codec.ByteSlice;
 import io.eurekaserver.web.param.ApiVersion;
 import io.eurekaserver.web.param.Asked;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class HostedRequest extends ContainerRequest implements Asked {
 
   private final Request from;
   private final ApiVersion version;
+  private ByteSlice body = ByteSlice.of(RequestBody.none());
 
   /** A request without headers and without a body so far. */
   HostedRequest(URI uri, ApiVersion version, Request from, Configuration configuration) {
@@ -31,6 +33,12 @@ final class HostedRequest extends ContainerRequest implements Asked {
         BASE, uri, from.getMethod(), Anonymous.CALLER, new MapPropertiesDelegate(), configuration);
     this.from = from;
     this.version = version;
+  }
+
+  /** The body, complete and unpacked. */
+  void setBody(byte[] complete) {
+    body = ByteSlice.of(complete);
+    setEntityStream(new ByteArrayInputStream(complete));
   }
 
   @Override
@@ -75,8 +83,8 @@ final class HostedRequest extends ContainerRequest implements Asked {
   }
 
   @Override
-  public InputStream body() {
-    return getEntityStream();
+  public ByteSlice body() {
+    return body;
   }
 
   /** None, whatever the header says. */

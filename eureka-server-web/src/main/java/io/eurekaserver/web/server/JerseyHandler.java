@@ -5,7 +5,6 @@ import com.google.common.base.Ticker;
 import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.error.RefusedException;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.eclipse.jetty.http.HttpField;
@@ -16,7 +15,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.glassfish.jersey.server.ApplicationHandler;
-import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +83,7 @@ public final class JerseyHandler extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) {
     try {
       checkFraming(request);
-      ContainerRequest call = call(request);
+      HostedRequest call = call(request);
       call.setWriter(new JerseyCall(request, response, callback));
       if (request.getLength() == 0) {
         jersey().handle(call);
@@ -109,10 +107,10 @@ public final class JerseyHandler extends Handler.Abstract {
     }
   }
 
-  private ContainerRequest call(Request request) {
+  private HostedRequest call(Request request) {
     RequestPath path = RequestPath.of(contextPath, pathOf(request));
     URI uri = uri(path, request.getHttpURI().getQuery());
-    ContainerRequest call =
+    HostedRequest call =
         new HostedRequest(uri, path.version(), request, jersey().getConfiguration());
     for (HttpField field : request.getHeaders()) {
       call.header(field.getName(), field.getValue());
@@ -133,7 +131,7 @@ public final class JerseyHandler extends Handler.Abstract {
     }
   }
 
-  private void read(Request request, ContainerRequest call, Refuser refuser) {
+  private void read(Request request, HostedRequest call, Refuser refuser) {
     if (request.getLength() > limits.maxBytes()) {
       throw RequestBody.tooLarge(limits.maxBytes());
     }
@@ -143,10 +141,10 @@ public final class JerseyHandler extends Handler.Abstract {
   /** Gives a request to Jersey as soon as its body is there. */
   private final class Dispatch implements BodyReader.Receiver {
     private final Request request;
-    private final ContainerRequest call;
+    private final HostedRequest call;
     private final Refuser refuser;
 
-    private Dispatch(Request request, ContainerRequest call, Refuser refuser) {
+    private Dispatch(Request request, HostedRequest call, Refuser refuser) {
       this.request = request;
       this.call = call;
       this.refuser = refuser;
@@ -157,7 +155,7 @@ public final class JerseyHandler extends Handler.Abstract {
       try {
         String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
         byte[] decoded = RequestBody.decode(body, encoding, limits.maxBytes());
-        call.setEntityStream(new ByteArrayInputStream(decoded));
+        call.setBody(decoded);
       } catch (RefusedException e) {
         refuser.refused(e);
         return;

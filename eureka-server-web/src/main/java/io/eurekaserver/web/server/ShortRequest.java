@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.server;
 
+import io.eurekaserver.core.codec.ByteSlice;
 import io.eurekaserver.web.param.ApiVersion;
 import io.eurekaserver.web.param.Asked;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.Map;
 import javax.ws.rs.core.Response;
 import org.eclipse.jetty.http.HttpField;
@@ -91,7 +90,7 @@ final class ShortRequest implements Asked {
   }
 
   @Override
-  public InputStream body() {
-    return new ByteArrayInputStream(body);
+  public ByteSlice body() {
+    return ByteSlice.of(body);
   }
 }
