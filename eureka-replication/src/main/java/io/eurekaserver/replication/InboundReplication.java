@@ -81,11 +81,12 @@ public final class InboundReplication {
    */
   public List<ReplicationResult> apply(BatchSource source, List<ReplicationItem> items) {
     List<ReplicationResult> results = new ArrayList<>(items.size());
+    Batch batch = new Batch(source, Origin.peer(source.sender()));
     Latest.Turn turn = latest.begin(source);
     boolean isLate = turn.isOver();
     for (ReplicationItem item : items) {
       isLate = isLate || turn.isOver();
-      results.add(isLate ? LATE : applyAlone(source, item));
+      results.add(isLate ? LATE : applyAlone(batch, item));
     }
     if (isLate) {
       lateBatches.increment();
@@ -101,22 +102,22 @@ public final class InboundReplication {
   }
 
   /** One item's failure must not stop the rest. */
-  private ReplicationResult applyAlone(BatchSource source, ReplicationItem item) {
+  private ReplicationResult applyAlone(Batch batch, ReplicationItem item) {
     try {
-      return carryOut(source, item);
+      return carryOut(batch, item);
     } catch (RuntimeException e) {
       LOG.error(
           "Cannot carry out {} of {}/{} from {}",
           item.action(),
           item.appName(),
           item.id(),
-          source.sender(),
+          batch.sender(),
           e);
       return FAILED;
     }
   }
 
-  private ReplicationResult carryOut(BatchSource source, ReplicationItem item) {
+  private ReplicationResult carryOut(Batch batch, ReplicationItem item) {
     if (item.error() != null) {
       return REFUSED;
     }
@@ -126,7 +127,7 @@ public final class InboundReplication {
       return FAILED;
     }
     if (action == ReplicationAction.REGISTER) {
-      return register(source.sender(), item.instance(), app);
+      return register(batch, item.instance(), app);
     }
     String id = item.id();
     if (id == null) {
@@ -134,16 +135,16 @@ public final class InboundReplication {
     }
     InstanceId target = new InstanceId(app, id);
     return action == ReplicationAction.CANCEL
-        ? cancel(source.sender(), target, item)
-        : change(action, target, item, versionOf(source, item));
+        ? cancel(batch, target, item)
+        : change(batch, target, item, action);
   }
 
-  private ReplicationResult cancel(String sender, InstanceId id, ReplicationItem item) {
+  private ReplicationResult cancel(Batch batch, InstanceId id, ReplicationItem item) {
     InstanceInfo known = view.committed(id.app(), id.id());
-    UpdateOutcome outcome = registry.cancelCopy(id, dirty(item));
+    UpdateOutcome outcome = registry.cancelCopy(id, dirty(item), batch.origin());
     if (outcome == UpdateOutcome.DONE && known != null) {
       long version = Math.max(known.lastDirtyTimestamp(), dirty(item).orElse(Long.MIN_VALUE));
-      cancels.put(id, new Told(sender, version));
+      cancels.put(id, new Told(batch.sender(), version));
     }
     return ReplicationResult.of(OutcomeStatus.of(outcome));
   }
@@ -152,11 +153,11 @@ public final class InboundReplication {
   private record Told(String sender, long version) {}
 
   private ReplicationResult change(
-      ReplicationAction action, InstanceId id, ReplicationItem item, OptionalLong version) {
+      Batch batch, InstanceId id, ReplicationItem item, ReplicationAction action) {
     return switch (action) {
-      case HEARTBEAT -> heartbeat(id, item);
-      case STATUS_UPDATE -> override(id, item, version);
-      case DELETE_STATUS_OVERRIDE -> removeOverride(id, item, version);
+      case HEARTBEAT -> heartbeat(batch, id, item);
+      case STATUS_UPDATE -> override(batch, id, item);
+      case DELETE_STATUS_OVERRIDE -> removeOverride(batch, id, item);
       case CANCEL, REGISTER -> throw new IllegalArgumentException("dealt with before: " + action);
     };
   }
@@ -165,17 +166,18 @@ public final class InboundReplication {
    * The reference servers answer 200 to a registration that they refuse; 400 helps the reader. What
    * a sender tells keeps its order, so a registration after its own cancel is no late copy.
    */
-  private ReplicationResult register(String sender, @Nullable InstanceDraft draft, String app) {
+  private ReplicationResult register(Batch batch, @Nullable InstanceDraft draft, String app) {
     if (draft == null) {
       return FAILED;
     }
     try {
       InstanceInfo instance = RegistrationCheck.accept(draft, app);
       Told cancel = cancels.getIfPresent(instance.id());
-      if (cancel != null && cancel.sender().equals(sender)) {
+      if (cancel != null && cancel.sender().equals(batch.sender())) {
         registry.liftCancelMark(instance.id(), cancel.version(), Duration.ZERO);
       }
-      return ReplicationResult.of(OutcomeStatus.ofItem(registry.register(instance, Origin.PEER)));
+      return ReplicationResult.of(
+          OutcomeStatus.ofItem(registry.register(instance, batch.origin())));
     } catch (InvalidRegistrationException e) {
       return REFUSED;
     }
@@ -185,10 +187,10 @@ public final class InboundReplication {
    * A client that renewed at another node after its cancel lives: the registration asked for is
    * welcome. A heartbeat that may have waited since before the cancel proves nothing.
    */
-  private ReplicationResult heartbeat(InstanceId id, ReplicationItem item) {
+  private ReplicationResult heartbeat(Batch batch, InstanceId id, ReplicationItem item) {
     InstanceStatus override = InstanceStatus.ofJson(item.overriddenStatus());
     RenewOutcome outcome =
-        registry.renew(new Heartbeat(id.app(), id.id(), dirty(item), override, Origin.PEER));
+        registry.renew(new Heartbeat(id.app(), id.id(), dirty(item), override, batch.origin()));
     if (outcome instanceof RenewOutcome.NotFound) {
       registry.liftCancelMark(id, dirty(item).orElse(Long.MAX_VALUE), OLDEST_HEARTBEAT);
     }
@@ -197,33 +199,40 @@ public final class InboundReplication {
     return new ReplicationResult(OutcomeStatus.of(outcome), newer);
   }
 
-  private ReplicationResult override(InstanceId id, ReplicationItem item, OptionalLong version) {
+  private ReplicationResult override(Batch batch, InstanceId id, ReplicationItem item) {
     InstanceStatus status = InstanceStatus.named(item.status());
     if (status == null) {
       return FAILED;
     }
-    StatusChange change = new StatusChange(id, status, version, Origin.PEER);
+    StatusChange change = new StatusChange(id, status, batch.versionOf(item), batch.origin());
     return ReplicationResult.of(OutcomeStatus.of(registry.overrideStatus(change)));
   }
 
-  private ReplicationResult removeOverride(
-      InstanceId id, ReplicationItem item, OptionalLong version) {
+  private ReplicationResult removeOverride(Batch batch, InstanceId id, ReplicationItem item) {
     InstanceStatus status =
         item.status() == null ? InstanceStatus.UNKNOWN : InstanceStatus.named(item.status());
     if (status == null || item.lastDirtyTimestamp() == null) {
       return FAILED;
     }
-    StatusChange change = new StatusChange(id, status, version, Origin.PEER);
+    StatusChange change = new StatusChange(id, status, batch.versionOf(item), batch.origin());
     return ReplicationResult.of(OutcomeStatus.of(registry.removeOverride(change)));
   }
 
-  /**
-   * The version that an override brings with it. From our own kind none: where the sender's is
-   * newer than the one here, the instance is still to come, and would not be asked for if it seemed
-   * to be here already. Stock servers count on it that the version is taken over.
-   */
-  private static OptionalLong versionOf(BatchSource source, ReplicationItem item) {
-    return source.number().isPresent() ? OptionalLong.empty() : dirty(item);
+  /** What the items of a batch have in common. */
+  private record Batch(BatchSource source, Origin origin) {
+
+    String sender() {
+      return source.sender();
+    }
+
+    /**
+     * The version that an override brings with it. From our own kind none: where the sender's is
+     * newer than the one here, the instance is still to come, and would not be asked for if it
+     * seemed to be here already. Stock servers count on it that the version is taken over.
+     */
+    OptionalLong versionOf(ReplicationItem item) {
+      return source.number().isPresent() ? OptionalLong.empty() : dirty(item);
+    }
   }
 
   private static OptionalLong dirty(ReplicationItem item) {

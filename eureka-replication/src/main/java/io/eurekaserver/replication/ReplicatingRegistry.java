@@ -118,7 +118,7 @@ public final class ReplicatingRegistry implements Registry, ChangeListener {
   /** Under the registry's commit lock: only notes what to tell. */
   @Override
   public void onChange(Change change) {
-    boolean direct = change.origin() == Origin.CLIENT || change.origin() == Origin.OPERATOR;
+    boolean direct = change.origin().isDirect();
     if (direct && !peers.isNobodyTold()) {
       PeerTask task = taskFor(change);
       if (task != null) {

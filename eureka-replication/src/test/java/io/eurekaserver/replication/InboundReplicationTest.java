@@ -109,7 +109,7 @@ class InboundReplicationTest {
   void apply_oneFails_theRestIsCarriedOut() throws Exception {
     LocalRegistry failing = mock(LocalRegistry.class);
     when(failing.view()).thenReturn(registry.view());
-    when(failing.cancelCopy(any(), any())).thenThrow(new IllegalStateException("a fault"));
+    when(failing.cancelCopy(any(), any(), any())).thenThrow(new IllegalStateException("a fault"));
     when(failing.renew(any())).thenReturn(io.eurekaserver.core.registry.RenewOutcome.RENEWED);
 
     List<ReplicationResult> results =

@@ -33,6 +33,8 @@ class PackageDirectionsTest {
 
   @ArchTest static final ArchRule GZIP = mayUse("gzip");
 
+  @ArchTest static final ArchRule EVENT = mayUse("event", "registry", "model", "override", "lease");
+
   @ArchTest
   static final ArchRule CACHE = mayUse("cache", "registry", "codec", "model", "delta", "gzip");
 

@@ -36,7 +36,9 @@ class PackageDirectionsTest {
 
   @ArchTest static final ArchRule HEALTH = only("health", CORE, REPLICATION);
 
-  @ArchTest static final ArchRule SERVER = only("server", "param", "error", CORE);
+  @ArchTest static final ArchRule SERVER = only("server", "param", "error", "traffic", CORE);
+
+  @ArchTest static final ArchRule TRAFFIC = only("traffic");
 
   @ArchTest
   static final ArchRule JETTY_IS_KNOWN_TO_THE_SERVER_ONLY =

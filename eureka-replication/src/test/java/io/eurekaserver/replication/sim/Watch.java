@@ -123,7 +123,7 @@ final class Watch {
   private void onCancel(Place place, Change change) {
     cancelledVersions.put(place, change.instance().lastDirtyTimestamp());
     renewedDirectly.remove(place);
-    if (change.origin() == Origin.CLIENT) {
+    if (change.origin().kind() == Origin.Kind.CLIENT) {
       long version = change.instance().lastDirtyTimestamp();
       cancelledDirectly.put(place.id(), new Cancel(world.queue().now(), version));
     }
@@ -134,7 +134,7 @@ final class Watch {
    * the newest goes on until its lease ends.
    */
   private void onRegistration(Place place, Change change) {
-    if (change.origin() == Origin.CLIENT) {
+    if (change.origin().kind() == Origin.Kind.CLIENT) {
       newestVersions.merge(place.id(), change.instance().lastDirtyTimestamp(), Math::max);
     }
     Cancel last = cancelledDirectly.get(place.id());
@@ -142,7 +142,7 @@ final class Watch {
         && last.version == cancelledVersions.getOrDefault(place, LONG_AGO)
         && last.version >= newestVersions.getOrDefault(place.id(), LONG_AGO)
         && change.before() == null
-        && change.origin() == Origin.PEER
+        && change.origin().kind() == Origin.Kind.PEER
         && registeredDirectly.getOrDefault(place.id(), LONG_AGO) < last.at) {
       world.violated(
           Rule.CANCELLED_STAYS_AWAY,

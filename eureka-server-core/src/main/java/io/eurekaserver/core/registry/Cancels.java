@@ -32,7 +32,7 @@ final class Cancels {
   }
 
   /** As a peer says; it may say which version was cancelled there. */
-  UpdateOutcome cancelCopy(InstanceId id, OptionalLong version) {
+  UpdateOutcome cancelCopy(InstanceId id, OptionalLong version, Origin peer) {
     Lease lease = state.table.get(id);
     if (lease == null) {
       version.ifPresent(cancelled -> remember(id, cancelled));
@@ -45,7 +45,7 @@ final class Cancels {
       state.counters.count(RegistryCounter.CANCEL_OLDER, Origin.PEER);
       return UpdateOutcome.UNCHANGED;
     }
-    end(lease, theirs, Origin.PEER);
+    end(lease, theirs, peer);
     return UpdateOutcome.DONE;
   }
 

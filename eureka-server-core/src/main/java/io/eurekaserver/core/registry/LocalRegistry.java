@@ -133,10 +133,11 @@ public final class LocalRegistry implements Registry {
    * also if nothing is registered here (NOT_FOUND), so that a copy that comes later is refused.
    *
    * @param lastDirtyTimestamp the version that was cancelled, ms; empty if the peer did not say
+   * @param peer who says so
    */
-  public UpdateOutcome cancelCopy(InstanceId id, OptionalLong lastDirtyTimestamp) {
+  public UpdateOutcome cancelCopy(InstanceId id, OptionalLong lastDirtyTimestamp, Origin peer) {
     synchronized (state.commitLock) {
-      return cancels.cancelCopy(id, lastDirtyTimestamp);
+      return cancels.cancelCopy(id, lastDirtyTimestamp, peer);
     }
   }
 

@@ -57,7 +57,7 @@ final class Registrations {
     state.counters.count(RegistryCounter.REGISTER, origin);
     long now = state.ticker.read();
     Lease lease = new Lease(term, committed, now).following(previous);
-    if (origin == Origin.CLIENT) {
+    if (origin.kind() == Origin.Kind.CLIENT) {
       lease.clientRegistered(now, 0);
     }
     enter(lease, previous, origin);

@@ -124,7 +124,8 @@ class CancelMarksTest {
   void cancelCopy_ofAnOlderVersion_endsNothing_andLeavesNoMark() {
     registry.register(NEWER, Origin.CLIENT);
 
-    assertThat(registry.cancelCopy(A, OptionalLong.of(DIRTY))).isEqualTo(UpdateOutcome.UNCHANGED);
+    assertThat(registry.cancelCopy(A, OptionalLong.of(DIRTY), Origin.PEER))
+        .isEqualTo(UpdateOutcome.UNCHANGED);
 
     assertThat(registry.view().instance(A)).isNotNull();
     assertThat(registry.copies().everything().cancels()).isEmpty();
@@ -137,7 +138,7 @@ class CancelMarksTest {
   void cancelCopy_ofThisVersionOrANewer_endsTheLease_andThatVersionStaysAway(long newer) {
     registry.register(SAME, Origin.CLIENT);
 
-    assertThat(registry.cancelCopy(A, OptionalLong.of(DIRTY + newer)))
+    assertThat(registry.cancelCopy(A, OptionalLong.of(DIRTY + newer), Origin.PEER))
         .isEqualTo(UpdateOutcome.DONE);
 
     assertThat(registry.view().instance(A)).isNull();
@@ -150,17 +151,20 @@ class CancelMarksTest {
   void cancelCopy_thatNamesNoVersion_endsWhateverIsThere() {
     registry.register(NEWER, Origin.CLIENT);
 
-    assertThat(registry.cancelCopy(A, OptionalLong.empty())).isEqualTo(UpdateOutcome.DONE);
+    assertThat(registry.cancelCopy(A, OptionalLong.empty(), Origin.PEER))
+        .isEqualTo(UpdateOutcome.DONE);
 
     assertThat(registry.register(NEWER, Origin.PEER)).isEqualTo(RegisterOutcome.CANCELLED);
   }
 
   @Test
   void cancelCopy_ofWhatIsNotHere_isRememberedAllTheSame_ifItNamesAVersion() {
-    assertThat(registry.cancelCopy(A, OptionalLong.empty())).isEqualTo(UpdateOutcome.NOT_FOUND);
+    assertThat(registry.cancelCopy(A, OptionalLong.empty(), Origin.PEER))
+        .isEqualTo(UpdateOutcome.NOT_FOUND);
     assertThat(registry.copies().everything().cancels()).isEmpty();
 
-    assertThat(registry.cancelCopy(A, OptionalLong.of(DIRTY))).isEqualTo(UpdateOutcome.NOT_FOUND);
+    assertThat(registry.cancelCopy(A, OptionalLong.of(DIRTY), Origin.PEER))
+        .isEqualTo(UpdateOutcome.NOT_FOUND);
     assertThat(registry.register(SAME, Origin.PEER)).isEqualTo(RegisterOutcome.CANCELLED);
     assertThat(registry.register(NEWER, Origin.PEER)).isEqualTo(RegisterOutcome.STORED);
   }
@@ -169,8 +173,8 @@ class CancelMarksTest {
   void cancelCopy_toldAgain_doesNotLookLikeALaterCancel() {
     cancelled();
     time.advanceSeconds(10);
-    registry.cancelCopy(A, OptionalLong.of(DIRTY));
-    registry.cancelCopy(A, OptionalLong.of(DIRTY - 1));
+    registry.cancelCopy(A, OptionalLong.of(DIRTY), Origin.PEER);
+    registry.cancelCopy(A, OptionalLong.of(DIRTY - 1), Origin.PEER);
 
     assertThat(registry.copies().everything().cancels())
         .containsExactly(new CancelMark(A, DIRTY, Duration.ofSeconds(10)));

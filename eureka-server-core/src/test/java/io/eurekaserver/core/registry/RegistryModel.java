@@ -98,7 +98,7 @@ final class RegistryModel {
       return overrides.get(lease.id);
     } else if (switches.groupsTracked && lease.group != null) {
       return disabledGroups.contains(lease.group) ? OUT_OF_SERVICE : UP;
-    } else if (origin != Origin.PEER && old != null && old.isReady()) {
+    } else if (origin.kind() != Origin.Kind.PEER && old != null && old.isReady()) {
       return old.status;
     }
     return lease.status;
@@ -120,12 +120,12 @@ final class RegistryModel {
     }
     long theirs = beat.lastDirtyTimestamp().orElse(lease.dirty);
     if (theirs > lease.dirty) {
-      if (beat.origin() == Origin.PEER) {
+      if (beat.origin().kind() == Origin.Kind.PEER) {
         learn(lease.id, beat.overriddenStatus(), beat.origin());
       }
       return "Outdated";
     }
-    boolean conflict = theirs < lease.dirty && beat.origin() == Origin.PEER;
+    boolean conflict = theirs < lease.dirty && beat.origin().kind() == Origin.Kind.PEER;
     return conflict ? "Conflict " + lease.look(-1) : "Renewed";
   }
 

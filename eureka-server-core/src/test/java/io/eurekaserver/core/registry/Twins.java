@@ -90,14 +90,14 @@ final class Twins {
     Truth truth = truth(instance.id());
     if (node.registry.register(instance, origin) != RegisterOutcome.CANCELLED) {
       renewed(truth, origin);
-      truth.registered = origin == Origin.CLIENT ? time.read() : truth.registered;
+      truth.registered = origin.kind() == Origin.Kind.CLIENT ? time.read() : truth.registered;
       truth.highestRegistered = Math.max(truth.highestRegistered, instance.lastDirtyTimestamp());
     }
   }
 
   private void renewed(Truth truth, Origin origin) {
     truth.renewed = time.read();
-    truth.heard = origin == Origin.CLIENT ? time.read() : truth.heard;
+    truth.heard = origin.kind() == Origin.Kind.CLIENT ? time.read() : truth.heard;
   }
 
   /** A registration is copied as the sender holds it when it sends. */
@@ -142,7 +142,7 @@ final class Twins {
                 id.app(),
                 id.id(),
                 OptionalLong.of(truth(id).version),
-                origin == Origin.PEER ? truth(id).override : UNKNOWN,
+                origin.kind() == Origin.Kind.PEER ? truth(id).override : UNKNOWN,
                 origin));
     if (held != null && outcome != RenewOutcome.NOT_FOUND) {
       renewed(truth(id), origin);
@@ -158,7 +158,10 @@ final class Twins {
         n -> cancelled(id, version, n.registry.cancel(id, Origin.CLIENT)),
         other -> {
           OptionalLong held = versionAt(other, id);
-          cancelled(id, version.isEmpty() ? held : version, other.registry.cancelCopy(id, version));
+          cancelled(
+              id,
+              version.isEmpty() ? held : version,
+              other.registry.cancelCopy(id, version, Origin.PEER));
         });
   }
 
@@ -203,7 +206,8 @@ final class Twins {
                 truth(id).renewed = time.read(); // a change of status renews the lease
               }
               InstanceStatus now = n.registry.view().overrides().getOrDefault(id, UNKNOWN);
-              boolean confirms = outcome == UpdateOutcome.UNCHANGED && origin == Origin.CLIENT;
+              boolean confirms =
+                  outcome == UpdateOutcome.UNCHANGED && origin.kind() == Origin.Kind.CLIENT;
               if (outcome == UpdateOutcome.DONE || (confirms && now == decision)) {
                 truth(id).override = decision;
               }

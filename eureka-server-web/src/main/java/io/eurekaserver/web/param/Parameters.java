@@ -23,7 +23,13 @@ final class Parameters {
 
   /** Who asks: a peer says so with exactly {@code true} (protocol, section 2.5). */
   static Origin origin(Asked request) {
-    return "true".equals(request.header(PeerHeaders.REPLICATION)) ? Origin.PEER : Origin.CLIENT;
+    return isReplica(request)
+        ? Origin.peer(request.remoteAddress())
+        : Origin.client(request.remoteAddress());
+  }
+
+  private static boolean isReplica(Asked request) {
+    return "true".equals(request.header(PeerHeaders.REPLICATION));
   }
 
   /** The instance that the path {@code apps/{app}/{id}} names. */
@@ -31,9 +37,12 @@ final class Parameters {
     return new InstanceId(request.pathValue("app"), request.pathValue("id"));
   }
 
-  /** A heartbeat (protocol, section 4.6). Its status says nothing. */
+  /**
+   * A heartbeat (protocol, section 4.6). Its status says nothing. Who sends it is not noted: there
+   * are too many.
+   */
   static Heartbeat heartbeat(Asked request) {
-    Origin origin = origin(request);
+    Origin origin = isReplica(request) ? Origin.PEER : Origin.CLIENT;
     String override = origin.isReplica() ? request.queryValue("overriddenstatus") : null;
     return new Heartbeat(
         request.pathValue("app").toUpperCase(Locale.ROOT),

@@ -24,8 +24,11 @@ public final class MetadataResource {
 
   /** Merges the query's keys into the metadata. Counts as a client's change, whoever sends it. */
   @PUT
-  public Response merge(@FromRequest InstanceId id, @FromRequest MetadataEntries entries) {
-    return Answers.status(
-        OutcomeStatus.of(registry.updateMetadata(id, entries.byKey(), Origin.CLIENT)));
+  public Response merge(
+      @FromRequest InstanceId id,
+      @FromRequest MetadataEntries entries,
+      @FromRequest Origin origin) {
+    Origin client = Origin.client(origin.who());
+    return Answers.status(OutcomeStatus.of(registry.updateMetadata(id, entries.byKey(), client)));
   }
 }

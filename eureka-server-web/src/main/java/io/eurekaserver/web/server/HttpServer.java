@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.server;
 
+import io.eurekaserver.web.traffic.TrafficListener;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.EnumSet;
+import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.io.ByteBufferPool;
@@ -64,6 +66,11 @@ public final class HttpServer {
     http.setUriCompliance(
         new UriCompliance("EUREKA", EnumSet.allOf(UriCompliance.Violation.class)));
     return http;
+  }
+
+  /** Tells of every request that is answered; before the start. */
+  public void tell(List<TrafficListener> listeners) {
+    jetty.setRequestLog(ServedRequest.telling(listeners));
   }
 
   /**
