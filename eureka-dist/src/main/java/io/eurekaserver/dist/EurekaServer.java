@@ -108,7 +108,8 @@ public final class EurekaServer {
             new ServerInfo(own, replicas(), settings.ownInstance().environment(), time.wallClock()),
             cluster::readiness);
     EurekaApplication application =
-        new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
+        new EurekaApplication(ports, decoder, refusals, settings.delta().disabled())
+            .withConsole(settings.console());
     JerseyHandler jersey = new JerseyHandler(application, settings.http(), refusals, time.ticker());
     return new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
   }

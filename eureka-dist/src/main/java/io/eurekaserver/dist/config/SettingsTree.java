@@ -8,6 +8,7 @@ import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.dist.config.key.CacheKeys;
+import io.eurekaserver.dist.config.key.ConsoleKeys;
 import io.eurekaserver.dist.config.key.HttpKeys;
 import io.eurekaserver.dist.config.key.InstanceKeys;
 import io.eurekaserver.dist.config.key.PeerKeys;
@@ -16,6 +17,7 @@ import io.eurekaserver.dist.config.key.ReplicationKeys;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
+import io.eurekaserver.web.console.ConsoleSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -34,6 +36,7 @@ final class SettingsTree {
   ServerSettings build() {
     return new ServerSettings(
         http(),
+        console(),
         new LeaseSettings(
             values.get(RegistryKeys.LEGACY_DOUBLE_LEASE),
             (int) values.get(RegistryKeys.RENEWAL_INTERVAL).toSeconds(),
@@ -67,6 +70,14 @@ final class SettingsTree {
         values.get(HttpKeys.MINIMUM_RATE),
         values.get(HttpKeys.MAX_THREADS),
         graceful ? values.get(HttpKeys.SHUTDOWN_TIMEOUT) : Duration.ZERO);
+  }
+
+  private ConsoleSettings console() {
+    String path = values.get(ConsoleKeys.PATH);
+    return new ConsoleSettings(
+        values.get(ConsoleKeys.ENABLED),
+        path.isEmpty() ? "/" : path,
+        values.get(HttpKeys.CONTEXT_PATH));
   }
 
   private EvictionSettings eviction() {
