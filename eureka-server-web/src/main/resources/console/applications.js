@@ -4,7 +4,7 @@ import { read } from "./api.js";
 import { debounced } from "./live.js";
 import { count, number } from "./format.js";
 import { go, to } from "./route.js";
-import { zones } from "./stock.js";
+import { inOrder, zones } from "./stock.js";
 import { LiveView, a, badge, div, grid, h1, input, label, more, p, span } from "./ui.js";
 
 const COLUMNS = [
@@ -33,7 +33,7 @@ export class Applications extends LiveView {
         label({ class: "field" }, span("Name contains"),
           input({ type: "search", defaultValue: q, onInput: (e) => this.type(e.target.value), placeholder: "orders" }))),
       p({ class: "found", role: "status" }, q ? `${count(list.total, "application")} with “${q}”` : count(list.total, "application")),
-      list.items.length ? grid("Applications", COLUMNS, list.items.map(row)) : p({ class: "empty" }, "No application has such a name."),
+      list.items.length ? grid("Applications", COLUMNS, list.items.map(row), "dense") : p({ class: "empty" }, "No application has such a name."),
       more(list, () => this.setState({ shown: this.state.shown + 200 })));
   }
 }
@@ -44,7 +44,7 @@ function row(app) {
     cells: [
       a({ class: "mono", href: to("instances", { app: app.name }) }, app.name),
       number(app.instances),
-      span({ class: "badges" }, Object.entries(app.byStatus).filter(([, n]) => n).map(([status, n]) =>
+      span({ class: "badges" }, inOrder(app.byStatus).map(([status, n]) =>
         a({ key: status, class: "quiet", href: to("instances", { app: app.name, status }) }, badge(status), ` ${number(n)}`))),
       zones(app.zones),
       app.vips.join(", "),

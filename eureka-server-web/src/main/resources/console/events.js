@@ -72,8 +72,9 @@ export function eventList(events) {
       span({ class: "kind" }, words(event.kind)), " ",
       event.id ? a({ class: "mono", href: toInstance(event.app, event.id) }, `${event.app}/${event.id}`)
         : event.app ? span({ class: "mono" }, event.app) : null,
-      div({ class: "cause" }, event.cause, event.reason ? [" ", strong({ key: "why" }, "Reason: "), event.reason] : null),
-      div({ class: "who" }, origin(event), changes(event))))));
+      div({ class: "cause" }, event.cause, event.reason ? [" ", strong({ key: "why" }, "Reason: "), event.reason] : null, " ",
+        span({ class: "who" }, origin(event))),
+      changes(event)))));
 }
 
 /** The time of day; the day as well if it is not today's. */

@@ -12,7 +12,7 @@ export function count(n, one, many = one + "s") {
   return `${number(n)} ${n === 1 ? one : many}`;
 }
 
-/** 0.4 s, 12 s, 5 min, 3 h 20 min, 2 d 4 h. */
+/** 400 ms, 4.2 s, 90 s, 5 min, 3 h 20 min, 2 d 4 h. */
 export function duration(ms) {
   if (ms === null || ms === undefined) {
     return "–";
@@ -21,11 +21,11 @@ export function duration(ms) {
   if (s < 1) {
     return `${Math.round(Math.abs(ms))} ms`;
   }
-  if (s < 90) {
+  if (s < 120) {
     return `${s < 10 ? Math.round(s * 10) / 10 : Math.round(s)} s`;
   }
   const minutes = Math.round(s / 60);
-  if (minutes < 90) {
+  if (minutes < 120) {
     return `${minutes} min`;
   }
   const hours = Math.floor(minutes / 60);

@@ -14,7 +14,7 @@ export class Instance extends LiveView {
   async load(signal) {
     const [, app, id] = this.props.route.path;
     const [found, history] = await Promise.all([
-      read(`applications/${segments(app)}/instances/${segments(id)}`, {}, signal).catch(missing),
+      read(`applications/${segments(app)}/instances/${segments(id)}`, {}, signal).then(there, missing),
       read("events", { app, id, limit: 50 }, signal),
     ]);
     return { ...found, history };
@@ -38,6 +38,10 @@ export class Instance extends LiveView {
         history.items.length ? eventList(history.items) : p("Nothing is known of this instance's past: events are kept since this server started, the last ones only.")),
       instance ? h(Raw, { key: `${app}/${id}`, path: instance.raw.json }) : null);
   }
+}
+
+function there(instance) {
+  return { instance, quarantine: instance.quarantine, lastEvent: null };
 }
 
 /** Not there is an answer as well. */

@@ -14,7 +14,7 @@ const COLUMNS = [
   { name: "Address", tip: "The IP address and port it registered." },
   { name: "Zone", tip: "The zone in its metadata." },
   { name: "Last renewal", num: true, tip: "When its last heartbeat came." },
-  { name: "Metadata", tip: "The first five entries.", wide: true },
+  { name: "Metadata", tip: "The first five entries.", minor: true },
 ];
 
 export class Instances extends LiveView {
@@ -37,7 +37,7 @@ export class Instances extends LiveView {
       this.filters(),
       p({ class: "found", role: "status" }, sentence(list, q, status, app)),
       !list.items.length && gone.length ? this.left(gone) : null,
-      list.items.length ? grid("Instances", COLUMNS, list.items.map(row)) : this.none(gone),
+      list.items.length ? grid("Instances", COLUMNS, list.items.map(row), "dense") : this.none(gone),
       more(list, () => this.setState({ shown: this.state.shown + 200 })),
       list.items.length && gone.length ? this.left(gone) : null,
       q ? null : p({ class: "hint" }, "Search at the top: words that must all match, such as ", code("orders zone:a"), ", ",

@@ -65,7 +65,7 @@ export class Overview extends LiveView {
       return p({ class: "loading", "aria-busy": "true" }, "Loading …");
     }
     return div({ class: "overview" },
-      banner(o), div({ class: "cards" }, instances(o), renewals(o), preservation(o), removals(o), readiness(o), peers(o)),
+      banner(o), div({ class: "cards" }, instances(o), renewals(o), preservation(o), removals(o), div({ class: "stack" }, readiness(o), peers(o))),
       card("What happened last", { side: a({ href: to("events") }, "all events") },
         events.items.length ? eventList(events.items) : p("Nothing has changed since this server started.")),
       stockPage(o, applications));

@@ -86,7 +86,7 @@ function matrix({ nodes, edges }) {
     nodes.map((from) => ({
       key: from.url,
       cells: [nodeName(from), ...nodes.map((to) => (from.url === to.url ? span({ class: "self", "aria-label": "itself" }, "·") : cell(edge(from, to), from)))],
-    })), true)),
+    })), "tall")),
   p({ class: "hint" }, "● the last exchange succeeded · ▼ it failed · ○ not known · ✕ not among its peers"));
 }
 

@@ -67,7 +67,7 @@ function registered(applications) {
   const rows = applications.items.map((app) => ({
     key: app.name,
     cells: [a({ href: to("instances", { app: app.name }) }, app.name), `n/a (${app.instances})`,
-      zones(app.zones), span({ class: "badges" }, Object.entries(app.byStatus).filter(([, n]) => n).map(([status, n]) =>
+      zones(app.zones), span({ class: "badges" }, inOrder(app.byStatus).map(([status, n]) =>
         span({ key: status }, badge(status), ` (${n}) `)))],
   }));
   const left = applications.total - rows.length;
@@ -77,6 +77,13 @@ function registered(applications) {
     { name: "Availability Zones", tip: "The zone in an instance's metadata, and how many are in it." },
     { name: "Status", tip: "How many instances have which status." }], rows),
     left > 0 ? p(a({ href: to("applications") }, `${number(left)} more applications`)) : null);
+}
+
+const ORDER = ["UP", "STARTING", "OUT_OF_SERVICE", "DOWN", "UNKNOWN"];
+
+/** The statuses that there are, with their counts, always in the same order. */
+export function inOrder(byStatus) {
+  return ORDER.filter((status) => byStatus[status]).map((status) => [status, byStatus[status]]);
 }
 
 /** "zone-a (2), no zone (1)". */

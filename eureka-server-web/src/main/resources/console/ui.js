@@ -74,17 +74,18 @@ export function note(kind, ...children) {
 }
 
 /**
- * A table that becomes a list of cards on a phone. Columns are {name, tip, num, wide}; rows are
- * {key, cells, tone}. Arrow keys go from row to row.
+ * A table that becomes a list of cards on a phone, closely set ones if it is "dense", unless it is
+ * "tall". Columns are {name, tip, num, minor}; rows are {key, cells, tone}. Arrow keys go from row
+ * to row.
  */
-export function grid(name, columns, rows, tall = false) {
-  return table({ class: `grid${tall ? " tall" : ""}`, role: "table", "aria-label": name, onKeyDown: walk },
+export function grid(name, columns, rows, shape = "") {
+  return table({ class: `grid ${shape}`, role: "table", "aria-label": name, onKeyDown: walk },
     thead({ role: "rowgroup" }, tr({ role: "row" }, columns.map((column) =>
       th({ key: column.name, role: "columnheader", scope: "col", class: column.num ? "num" : "" },
         term(column.name, column.tip))))),
     tbody({ role: "rowgroup" }, rows.map((row) =>
       tr({ key: row.key, role: "row", class: row.tone ?? "" }, row.cells.map((cell, i) =>
-        td({ role: "cell", key: columns[i].name, "data-label": columns[i].name, class: columns[i].num ? "num" : columns[i].wide ? "wide" : "" },
+        td({ role: "cell", key: columns[i].name, "data-label": columns[i].name, class: columns[i].num ? "num" : columns[i].minor ? "minor" : "" },
           cell === null || cell === undefined || cell === "" ? "–" : cell))))));
 }
 
