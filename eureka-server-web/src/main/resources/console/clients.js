@@ -46,10 +46,10 @@ export class Clients extends LiveView {
       nav({ class: "chips", "aria-label": "Order" }, SORTS.map(([value, name]) => a({
         key: value, class: "chip", href: to("clients", { sort: value }), "aria-current": sort === value ? "true" : undefined,
       }, `by ${name}`))),
-      p({ class: "found", role: "status" }, count(clients.total, "kind of client", "kinds of clients"), forgotten(clients)),
+      p({ class: "found", role: "status" }, count(clients.total, "kind of client", "kinds of clients"), forgotten(clients), "."),
       clients.items.length ? grid("Clients", COLUMNS, clients.items.map(client)) : p({ class: "empty" }, "Nobody has asked yet."),
       card("Busiest addresses", {}, addresses.items.length
-        ? grid("Busiest addresses", BUSIEST, addresses.items.map(busy)) : p("None yet."), p(forgotten(addresses))));
+        ? grid("Busiest addresses", BUSIEST, addresses.items.map(busy)) : p("None yet."), p({ class: "hint" }, `The busiest are listed${forgotten(addresses)}.`)));
   }
 }
 
@@ -64,7 +64,7 @@ function offences(offenders) {
 }
 
 function title(one) {
-  return one.address ? `${one.client} at ${one.address}` : `${one.name} ${one.version ?? ""}`;
+  return one.address ? `${one.client} at ${one.address}` : [one.name, one.version].filter(Boolean).join(" ");
 }
 
 function rates(one) {

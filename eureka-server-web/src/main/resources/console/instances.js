@@ -3,7 +3,6 @@
 import { read } from "./api.js";
 import { count, number } from "./format.js";
 import { to, toInstance } from "./route.js";
-import { eventList } from "./events.js";
 import { LiveView, a, badge, card, code, div, grid, h1, more, nav, p, span, strong, when } from "./ui.js";
 
 const STATUSES = ["UP", "DOWN", "STARTING", "OUT_OF_SERVICE", "UNKNOWN"];
@@ -58,8 +57,9 @@ export class Instances extends LiveView {
     return card("No longer registered", { class: "warn" }, gone.map((event) =>
       p({ key: event.sequence, class: "gone" },
         a({ href: toInstance(event.app, event.id), class: "mono" }, `${event.app}/${event.id}`), " is ",
-        strong(event.kind === "refused" ? "refused" : `not registered: ${event.kind}`), " ", when(event.at), ". ", event.cause)),
-      eventList(gone));
+        strong(event.kind === "refused" ? "refused" : `not registered: ${event.kind}`), " ", when(event.at), ". ", event.cause,
+        event.reason ? [" ", strong({ key: "why" }, "Reason: "), event.reason] : null, " ",
+        a({ href: toInstance(event.app, event.id), class: "history" }, "Its history"))));
   }
 
   none(gone) {

@@ -75,7 +75,7 @@ function registered(applications) {
     { name: "Application", tip: "The name under which instances are registered." },
     { name: "AMIs", tip: "Machine images; only Amazon's data centers have them." },
     { name: "Availability Zones", tip: "The zone in an instance's metadata, and how many are in it." },
-    { name: "Status", tip: "How many instances have which status." }], rows),
+    { name: "Status", tip: "How many instances have which status." }], rows, "dense"),
     left > 0 ? p(a({ href: to("applications") }, `${number(left)} more applications`)) : null);
 }
 

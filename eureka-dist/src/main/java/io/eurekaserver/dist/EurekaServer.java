@@ -108,9 +108,14 @@ public final class EurekaServer {
             new ServerInfo(own, replicas(), settings.ownInstance().environment(), time.wallClock()),
             cluster::readiness);
     EurekaApplication application =
-        new EurekaApplication(ports, decoder, refusals, settings.delta().disabled())
-            .withConsole(settings.console());
-    JerseyHandler jersey = new JerseyHandler(application, settings.http(), refusals, time.ticker());
+        new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
+    Operations operations = new Operations(settings, registry, cluster, own);
+    JerseyHandler jersey =
+        new JerseyHandler(
+            () -> application.with(operations.ports()).withConsole(settings.page()),
+            settings.http(),
+            refusals,
+            time.ticker());
     return new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
   }
 

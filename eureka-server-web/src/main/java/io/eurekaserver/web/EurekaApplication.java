@@ -3,7 +3,7 @@ package io.eurekaserver.web;
 
 import io.eurekaserver.core.codec.InstanceDecoder;
 import io.eurekaserver.web.console.ConsoleRoutes;
-import io.eurekaserver.web.console.ConsoleSettings;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.error.FaultMapper;
 import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.error.RefusedMapper;
@@ -42,6 +42,7 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 /** Everything that is served, written down by hand: nothing is found by scanning. */
 public final class EurekaApplication extends ResourceConfig {
 
+  private final Ports ports;
   private final Shortcut shortcut;
 
   /**
@@ -55,6 +56,7 @@ public final class EurekaApplication extends ResourceConfig {
   public EurekaApplication(
       Ports ports, InstanceDecoder decoder, Refusals refusals, boolean deltaDisabled) {
     onlyWhatIsListedHere();
+    this.ports = ports;
     RequestValues values = new RequestValues(decoder);
     RegistryReads reads = new RegistryReads(ports.payloads(), ports.gate());
     HotRoutes hot = new HotRoutes(values, reads);
@@ -70,6 +72,15 @@ public final class EurekaApplication extends ResourceConfig {
     register(new OptionsFilter());
     register(new RopeWriter());
     register(new Values(values));
+  }
+
+  /**
+   * Serves the admin API as well; to be called once, before the first request that is not on the
+   * shortcut. Returns this application.
+   */
+  public EurekaApplication with(AdminPorts admin) {
+    new AdminRoutes(this, ports, admin).register();
+    return this;
   }
 
   private void onlyWhatIsListedHere() {
@@ -89,7 +100,7 @@ public final class EurekaApplication extends ResourceConfig {
   }
 
   /** Adds the root and, unless it is turned off, the page for people. */
-  public EurekaApplication withConsole(ConsoleSettings settings) {
+  public EurekaApplication withConsole(PageSettings settings) {
     ConsoleRoutes.of(settings)
         .forEach((path, resource) -> registerResources(Route.to(path, resource)));
     return this;

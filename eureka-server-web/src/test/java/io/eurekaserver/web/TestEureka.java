@@ -17,7 +17,7 @@ import io.eurekaserver.core.testing.Instances;
 import io.eurekaserver.replication.InboundReplication;
 import io.eurekaserver.replication.peer.PeerReport;
 import io.eurekaserver.replication.protocol.NodeIdentity;
-import io.eurekaserver.web.console.ConsoleSettings;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.health.Readiness;
 import io.eurekaserver.web.resource.ServerStatus;
 import io.eurekaserver.web.server.HttpSettings;
@@ -76,13 +76,13 @@ public final class TestEureka implements AutoCloseable {
   }
 
   /** With a page for people. */
-  public TestEureka(HttpSettings settings, ConsoleSettings console) {
+  public TestEureka(HttpSettings settings, PageSettings console) {
     this(settings, false, OverrideSettings.defaults(), Way.SHORT, console);
   }
 
   private TestEureka(
       HttpSettings settings, boolean deltaDisabled, OverrideSettings overrides, Way way) {
-    this(settings, deltaDisabled, overrides, way, ConsoleSettings.atRoot(settings.contextPath()));
+    this(settings, deltaDisabled, overrides, way, PageSettings.atRoot(settings.contextPath()));
   }
 
   private TestEureka(
@@ -90,7 +90,7 @@ public final class TestEureka implements AutoCloseable {
       boolean deltaDisabled,
       OverrideSettings overrides,
       Way way,
-      ConsoleSettings console) {
+      PageSettings console) {
     RegistrySettings defaults = RegistrySettings.defaults();
     registry =
         new LocalRegistry(

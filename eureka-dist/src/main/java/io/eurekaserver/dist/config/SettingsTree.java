@@ -9,6 +9,7 @@ import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.dist.config.key.CacheKeys;
 import io.eurekaserver.dist.config.key.ConsoleKeys;
+import io.eurekaserver.dist.config.key.DashboardKeys;
 import io.eurekaserver.dist.config.key.HttpKeys;
 import io.eurekaserver.dist.config.key.InstanceKeys;
 import io.eurekaserver.dist.config.key.PeerKeys;
@@ -17,7 +18,7 @@ import io.eurekaserver.dist.config.key.ReplicationKeys;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
-import io.eurekaserver.web.console.ConsoleSettings;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -36,7 +37,7 @@ final class SettingsTree {
   ServerSettings build() {
     return new ServerSettings(
         http(),
-        console(),
+        page(),
         new LeaseSettings(
             values.get(RegistryKeys.LEGACY_DOUBLE_LEASE),
             (int) values.get(RegistryKeys.RENEWAL_INTERVAL).toSeconds(),
@@ -54,6 +55,7 @@ final class SettingsTree {
         ownInstance(),
         peers(),
         cluster(),
+        new ConsoleSettings(values.get(ConsoleKeys.ACTIONS)),
         values.entries(InstanceKeys.LOG_LEVEL));
   }
 
@@ -72,10 +74,10 @@ final class SettingsTree {
         graceful ? values.get(HttpKeys.SHUTDOWN_TIMEOUT) : Duration.ZERO);
   }
 
-  private ConsoleSettings console() {
-    String path = values.get(ConsoleKeys.PATH);
-    return new ConsoleSettings(
-        values.get(ConsoleKeys.ENABLED),
+  private PageSettings page() {
+    String path = values.get(DashboardKeys.PATH);
+    return new PageSettings(
+        values.get(DashboardKeys.ENABLED),
         path.isEmpty() ? "/" : path,
         values.get(HttpKeys.CONTEXT_PATH));
   }

@@ -13,7 +13,7 @@ import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
-import io.eurekaserver.web.console.ConsoleSettings;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +39,7 @@ class PrecedenceTest {
         .isEqualTo(
             new ServerSettings(
                 HttpSettings.defaults(),
-                ConsoleSettings.atRoot(""),
+                PageSettings.atRoot(""),
                 LeaseSettings.defaults(),
                 EvictionSettings.defaults(),
                 OverrideSettings.defaults(),
@@ -55,6 +55,7 @@ class PrecedenceTest {
                     MarkSettings.defaults(),
                     -1,
                     false),
+                new ConsoleSettings(false),
                 Map.of()));
     assertThat(sources.notices()).isEmpty();
   }

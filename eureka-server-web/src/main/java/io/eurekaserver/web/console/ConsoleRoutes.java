@@ -10,7 +10,7 @@ public final class ConsoleRoutes {
   private ConsoleRoutes() {}
 
   /** The resource for each path; turned off, it is the root alone. */
-  public static Map<String, Object> of(ConsoleSettings settings) {
+  public static Map<String, Object> of(PageSettings settings) {
     ConsoleFiles files = new ConsoleFiles(settings.contextPath());
     Map<String, Object> routes = new LinkedHashMap<>();
     routes.put("/", new IndexResource(files, settings.enabled()));

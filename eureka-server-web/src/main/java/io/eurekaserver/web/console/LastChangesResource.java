@@ -10,7 +10,7 @@ public final class LastChangesResource {
 
   private final String view;
 
-  LastChangesResource(ConsoleSettings settings) {
+  LastChangesResource(PageSettings settings) {
     String page = settings.isElsewhere() ? settings.path() : "/";
     view = settings.contextPath() + page + "#/events?kind=cancelled,evicted,registered";
   }

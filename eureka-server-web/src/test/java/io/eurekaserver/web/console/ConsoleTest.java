@@ -36,8 +36,8 @@ class ConsoleTest {
   @BeforeAll
   static void start() {
     eureka = new TestEureka();
-    elsewhere = new TestEureka(below("/reg"), new ConsoleSettings(true, "/ops/page", "/reg"));
-    off = new TestEureka(below(""), new ConsoleSettings(false, "/page", ""));
+    elsewhere = new TestEureka(below("/reg"), new PageSettings(true, "/ops/page", "/reg"));
+    off = new TestEureka(below(""), new PageSettings(false, "/page", ""));
   }
 
   @AfterAll
@@ -210,7 +210,7 @@ class ConsoleTest {
   @ParameterizedTest
   @ValueSource(strings = {"/apps", "/eureka/x", "/V2/page", "/console", "/health"})
   void path_ofSomethingElse_isRefused(String path) {
-    assertThatThrownBy(() -> new ConsoleSettings(true, path, ""))
+    assertThatThrownBy(() -> new PageSettings(true, path, ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("eureka.dashboard.path cannot be " + path);
   }

@@ -9,12 +9,13 @@ public final class Catalogue {
   private static final List<KeyGroup> GROUPS =
       List.of(
           HttpKeys.GROUP,
-          ConsoleKeys.GROUP,
+          DashboardKeys.GROUP,
           RegistryKeys.GROUP,
           CacheKeys.GROUP,
           InstanceKeys.GROUP,
           PeerKeys.GROUP,
           ReplicationKeys.GROUP,
+          ConsoleKeys.GROUP,
           LaterKeys.REGIONS,
           LaterKeys.LIMITS,
           InstanceKeys.SETTINGS,

@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.dist.config.key;
 
-/** The page for people. */
+/** What operators may do and see in a browser. */
 public final class ConsoleKeys {
 
-  /** Whether. */
-  public static final Key<Boolean> ENABLED =
+  /** Whether operators may change anything. */
+  public static final Key<Boolean> ACTIONS =
       Key.of(
-          "eureka.dashboard.enabled",
+          "eureka.console.actions",
           Types.bool(),
-          "true",
-          "Whether there is a page for people; without it a browser gets 404.");
+          "false",
+          "Whether instances may be taken out of service, cancelled or quarantined through the"
+              + " console, the admin API and the command line; anybody who reaches the port can do"
+              + " so until there is authentication.");
 
-  /** Where. */
-  public static final Key<String> PATH =
-      Key.of(
-          "eureka.dashboard.path",
-          Types.contextPath(),
-          "/",
-          "Where that page is, besides the root; below server.servlet.context-path.");
-
-  static final KeyGroup GROUP = KeyGroup.of("Console", ENABLED, PATH);
+  static final KeyGroup GROUP = KeyGroup.of("Console and admin API", ACTIONS);
 
   private ConsoleKeys() {}
 }

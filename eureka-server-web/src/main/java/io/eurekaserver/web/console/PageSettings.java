@@ -14,7 +14,7 @@ import java.util.Set;
  *     slash: {@code eureka.dashboard.path}
  * @param contextPath what stands before every path; may be empty
  */
-public record ConsoleSettings(boolean enabled, String path, String contextPath) {
+public record PageSettings(boolean enabled, String path, String contextPath) {
 
   /** The first segments of what is served already. */
   private static final Set<String> TAKEN =
@@ -38,7 +38,7 @@ public record ConsoleSettings(boolean enabled, String path, String contextPath) 
           "lastn");
 
   /** Checks that the path is free. */
-  public ConsoleSettings {
+  public PageSettings {
     checkArgument(path.startsWith("/"), "eureka.dashboard.path must begin with a slash: %s", path);
     String first = path.substring(1).replaceFirst("/.*", "").toLowerCase(Locale.ROOT);
     checkArgument(
@@ -49,8 +49,8 @@ public record ConsoleSettings(boolean enabled, String path, String contextPath) 
   }
 
   /** The page at the root. */
-  public static ConsoleSettings atRoot(String contextPath) {
-    return new ConsoleSettings(true, "/", contextPath);
+  public static PageSettings atRoot(String contextPath) {
+    return new PageSettings(true, "/", contextPath);
   }
 
   /** Whether it is somewhere else as well. */
