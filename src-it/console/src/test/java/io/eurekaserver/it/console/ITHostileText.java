@@ -3,9 +3,9 @@ package io.eurekaserver.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Browser;
 import io.eurekaserver.it.Http;
 import io.eurekaserver.it.ServerLaunch;
 import io.eurekaserver.it.ServerProcess;
@@ -27,10 +27,17 @@ class ITHostileText {
   private static final String APP = "<IMG SRC=X ONERROR=ALERT(1)>";
   private static final String ID = "\"><script>alert('id')</script><i x='";
   private static final String HOST = "<svg/onload=alert(1)>.example.com";
-  private static final String RIGHT_TO_LEFT = "\u202Egnp.exe\u202C \u05D0\u05D1\u05D2 </td></tr></table><h1>";
+  private static final String RIGHT_TO_LEFT =
+      "\u202Egnp.exe\u202C \u05D0\u05D1\u05D2 </td></tr></table><h1>";
   private static final String BAD_LINK = "javascript:alert(document.domain)";
   private static final List<String> VIEWS =
-      List.of("overview", "applications", "instances", "instances?q=alert", "peers", "events",
+      List.of(
+          "overview",
+          "applications",
+          "instances",
+          "instances?q=alert",
+          "peers",
+          "events",
           "clients");
 
   private static ServerProcess server;
@@ -42,9 +49,17 @@ class ITHostileText {
     String apps = server.serviceUrl() + "apps/" + encoded(APP);
     assertThat(
             Http.send(
-                    "POST", apps, body, "Content-Type", Seed.JSON, "User-Agent",
-                    "<script>alert('agent')</script>", "DiscoveryIdentity-Name",
-                    "<b onclick=alert(1)>client</b>", "DiscoveryIdentity-Version", "{{7*7}}")
+                    "POST",
+                    apps,
+                    body,
+                    "Content-Type",
+                    Seed.JSON,
+                    "User-Agent",
+                    "<script>alert('agent')</script>",
+                    "DiscoveryIdentity-Name",
+                    "<b onclick=alert(1)>client</b>",
+                    "DiscoveryIdentity-Version",
+                    "{{7*7}}")
                 .status())
         .isEqualTo(204);
   }
@@ -62,7 +77,9 @@ class ITHostileText {
     instance.put("homePageUrl", BAD_LINK).put("statusPageUrl", "data:text/html,<script>alert(1)");
     instance.put("healthCheckUrl", "jAvAsCrIpT:alert(1)//http://x");
     instance.put("secureHealthCheckUrl", "http://good.example.com/\"onclick=alert(1)");
-    instance.put("asgName", "<iframe srcdoc='<script>alert(1)</script>'>").put("sid", RIGHT_TO_LEFT);
+    instance
+        .put("asgName", "<iframe srcdoc='<script>alert(1)</script>'>")
+        .put("sid", RIGHT_TO_LEFT);
     instance.putObject("dataCenterInfo").put("name", "MyOwn");
     instance.putObject("port").put("$", 8080).put("@enabled", "true");
     instance
@@ -126,7 +143,11 @@ class ITHostileText {
   }
 
   private static void assertHarmless(Console console, String view) {
-    assertThat(console.page().locator("main :is(img, iframe, script, style, b, i, svg[onload])").count())
+    assertThat(
+            console
+                .page()
+                .locator("main :is(img, iframe, script, style, b, i, svg[onload])")
+                .count())
         .as(view)
         .isZero();
     assertThat(console.page().locator("a:not([href^='#'], [href^='http'], [href^='/'])").count())

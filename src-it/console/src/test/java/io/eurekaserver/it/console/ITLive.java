@@ -36,8 +36,7 @@ class ITLive {
   @Test
   void stoppedServer_isSaid_andComesBack(Browser browser) {
     int port = Ports.free();
-    try (Console console =
-        Console.of(browser, "http://localhost:" + port, Look.DESKTOP_DARK)) {
+    try (Console console = Console.of(browser, "http://localhost:" + port, Look.DESKTOP_DARK)) {
       try (ServerProcess server = new ServerLaunch().port(port).start()) {
         console.open("#/overview").awaitText("Renews threshold");
         server.stop();

@@ -76,8 +76,7 @@ class ITPeersView {
 
   @Test
   void matrix_fitsAPhone(Browser browser) {
-    try (Console console =
-        Console.of(browser, cluster.node(0).address().root(), Look.PHONE_DARK)) {
+    try (Console console = Console.of(browser, cluster.node(0).address().root(), Look.PHONE_DARK)) {
       console.open("#/peers").awaitText("Who replicates to whom");
       assertThat(console.overflow()).isNotPositive();
       assertThat(Axe.violations(console.page())).isEmpty();

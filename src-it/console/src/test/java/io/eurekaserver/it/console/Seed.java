@@ -46,8 +46,7 @@ final class Seed {
               .mapToObj(Seed::item)
               .collect(Collectors.joining(",", "{\"replicationList\":[", "]}"));
       Http.Answer answer =
-          Http.send(
-              "POST", root + "/eureka/peerreplication/batch/", list, "Content-Type", JSON);
+          Http.send("POST", root + "/eureka/peerreplication/batch/", list, "Content-Type", JSON);
       assertThat(answer.status()).isEqualTo(200);
     }
   }
