@@ -120,7 +120,10 @@ public final class EurekaServer {
     Operations operations = new Operations(settings, registry, cluster, own);
     JerseyHandler jersey =
         new JerseyHandler(
-            () -> application.with(operations.ports()), settings.http(), refusals, time.ticker());
+            () -> application.with(operations.ports()).withConsole(settings.page()),
+            settings.http(),
+            refusals,
+            time.ticker());
     HttpServer server =
         new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
     server.tell(List.copyOf(listeners));

@@ -52,6 +52,8 @@ final class Operations {
         unrecorded,
         unrecorded,
         unrecorded,
+        cluster.comparisons()::compare,
+        cluster.views(),
         new ActionGuard(settings.console().actions()));
   }
 

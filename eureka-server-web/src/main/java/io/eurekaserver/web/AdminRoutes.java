@@ -5,6 +5,8 @@ import com.google.common.base.Ticker;
 import io.eurekaserver.web.api.ActionResource;
 import io.eurekaserver.web.api.ActionTools;
 import io.eurekaserver.web.api.ApplicationListResource;
+import io.eurekaserver.web.api.ClusterResource;
+import io.eurekaserver.web.api.CompareResource;
 import io.eurekaserver.web.api.EventFileResource;
 import io.eurekaserver.web.api.EventLinesWriter;
 import io.eurekaserver.web.api.EventListResource;
@@ -44,6 +46,8 @@ final class AdminRoutes {
     add(new QuarantineListResource(admin.quarantines()));
     add(new EventListResource(admin.events(), turnstile));
     add(new EventFileResource(admin.events()));
+    add(new ClusterResource(admin.server(), admin.cluster()));
+    add(new CompareResource(admin.comparisons(), admin.server().clock(), Ticker.systemTicker()));
     application.register(new EventLinesWriter());
     application.register(new ProblemMapper());
     application.register(new ProblemFilter(), ProblemFilter.PRIORITY);

@@ -13,6 +13,7 @@ import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,7 @@ class PrecedenceTest {
         .isEqualTo(
             new ServerSettings(
                 HttpSettings.defaults(),
+                PageSettings.atRoot(""),
                 LeaseSettings.defaults(),
                 EvictionSettings.defaults(),
                 OverrideSettings.defaults(),
