@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Option;
 
 /** All commands; each is made only when it is used, which is what makes one start fast. */
 public final class Commands {
@@ -24,13 +23,7 @@ public final class Commands {
             + " also: could not look), 3 a server cannot be reached or refuses.",
         "The variable EUREKA_URL names the server for all commands. NO_COLOR turns colours off."
       })
-  private static final class Root {
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Prints the settings of the server.")
-    boolean help;
-  }
+  private static final class Root {}
 
   /** The command of that name alone, ready to be executed; all of them for {@code help}. */
   public static CommandLine named(String name, Surroundings around) {
@@ -58,9 +51,11 @@ public final class Commands {
     all.put("events", () -> new EventsCommand(around));
     all.put("peers", () -> new PeersCommand(around));
     all.put("diff", () -> new DiffCommand(around));
+    all.put("doctor", () -> new DoctorCommand(around));
     all.put("override", () -> new OverrideCommand(around));
     all.put("cancel", () -> new CancelCommand(around));
     all.put("quarantine", () -> new QuarantineCommand(around));
+    all.put("bench", () -> new BenchCommand(around));
     all.put("completion", () -> new CompletionCommand(around));
     all.put("help", HelpCommand::new);
     return all;

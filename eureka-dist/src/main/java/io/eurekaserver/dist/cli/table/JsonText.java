@@ -104,7 +104,7 @@ public final class JsonText {
       out.append("\\n");
     } else if (c == '\t') {
       out.append("\\t");
-    } else if (c > '~' || c < ' ' ? Plain.obeyed(c) : false) {
+    } else if ((c > '~' || c < ' ') && Plain.obeyed(c)) {
       escaped(c);
     } else {
       out.appendCodePoint(c);
