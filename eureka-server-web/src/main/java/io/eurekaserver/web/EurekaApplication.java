@@ -22,6 +22,7 @@ import io.eurekaserver.web.resource.MetadataResource;
 import io.eurekaserver.web.resource.PeerDifferencesResource;
 import io.eurekaserver.web.resource.PeerDigestResource;
 import io.eurekaserver.web.resource.PeerIdentityResource;
+import io.eurekaserver.web.resource.PeerViewsResource;
 import io.eurekaserver.web.resource.PeersResource;
 import io.eurekaserver.web.resource.RegistryReads;
 import io.eurekaserver.web.resource.RootResource;
@@ -41,6 +42,7 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 /** Everything that is served, written down by hand: nothing is found by scanning. */
 public final class EurekaApplication extends ResourceConfig {
 
+  private final Ports ports;
   private final Shortcut shortcut;
 
   /**
@@ -54,6 +56,7 @@ public final class EurekaApplication extends ResourceConfig {
   public EurekaApplication(
       Ports ports, InstanceDecoder decoder, Refusals refusals, boolean deltaDisabled) {
     onlyWhatIsListedHere();
+    this.ports = ports;
     RequestValues values = new RequestValues(decoder);
     RegistryReads reads = new RegistryReads(ports.payloads(), ports.gate());
     HotRoutes hot = new HotRoutes(values, reads);
@@ -69,6 +72,15 @@ public final class EurekaApplication extends ResourceConfig {
     register(new OptionsFilter());
     register(new RopeWriter());
     register(new Values(values));
+  }
+
+  /**
+   * Serves the admin API as well; to be called once, before the first request that is not on the
+   * shortcut. Returns this application.
+   */
+  public EurekaApplication with(AdminPorts admin) {
+    new AdminRoutes(this, ports, admin).register();
+    return this;
   }
 
   private void onlyWhatIsListedHere() {
@@ -126,6 +138,7 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(new PeerIdentityResource(peers.identity())));
     registerResources(Route.to(new PeerDigestResource(peers.identity(), peers.copies())));
     registerResources(Route.to(new PeerDifferencesResource(peers.copies())));
+    registerResources(Route.to(new PeerViewsResource(peers.reports())));
     registerResources(Route.to(new PeersResource(peers.reports())));
   }
 
