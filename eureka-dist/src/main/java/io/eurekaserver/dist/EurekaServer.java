@@ -14,6 +14,10 @@ import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.core.registry.RegistrySettings;
 import io.eurekaserver.core.registry.RegistryTime;
 import io.eurekaserver.dist.config.ServerSettings;
+import io.eurekaserver.dist.config.key.PeerKeys;
+import io.eurekaserver.dist.log.AccessLog;
+import io.eurekaserver.dist.reload.Reload;
+import io.eurekaserver.dist.reload.Reloadable;
 import io.eurekaserver.replication.InboundReplication;
 import io.eurekaserver.web.EurekaApplication;
 import io.eurekaserver.web.PeerPorts;
@@ -24,6 +28,7 @@ import io.eurekaserver.web.server.HttpServer;
 import io.eurekaserver.web.server.JerseyHandler;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -44,11 +49,13 @@ public final class EurekaServer {
   private final Cluster cluster;
   private final OwnRegistration registration;
   private final boolean registersItself;
+  private final AccessLog access;
   private final HttpServer http;
 
   /** Joins everything; nothing listens and nothing runs yet. */
-  public EurekaServer(ServerSettings settings) {
+  public EurekaServer(ServerSettings settings, Reload reload) {
     this.settings = settings;
+    access = new AccessLog(time.wallClock());
     LocalRegistry registry =
         new LocalRegistry(
             registrySettings(), time, settings.ownInstance().instanceId(settings.http().port()));
@@ -58,7 +65,20 @@ public final class EurekaServer {
     registration = new OwnRegistration(cluster.registry(), own);
     Boolean asked = settings.ownInstance().registerWithEureka();
     registersItself = asked == null ? settings.peers().areAny() : asked;
-    http = http(registry, payloads(registry));
+    http = http(registry, payloads(registry), reload);
+    http.tell(List.of(access));
+    addParts(reload);
+  }
+
+  /** What takes settings over while it runs. */
+  private void addParts(Reload reload) {
+    reload.add(next -> access.prepare(next.log()));
+    reload.add(
+        Reloadable.whenChanged(
+            ServerSettings::peers,
+            settings.peers(),
+            next -> cluster.prepare(next, port(), settings.ownInstance().announcedHost())));
+    reload.except((key, next) -> cluster.isAlone() && next.peers().areAny() && PeerKeys.has(key));
   }
 
   /** A registry without peers needs no memory of what ended. */
@@ -94,7 +114,7 @@ public final class EurekaServer {
     return readOnly;
   }
 
-  private HttpServer http(LocalRegistry registry, PayloadSource payloads) {
+  private HttpServer http(LocalRegistry registry, PayloadSource payloads, Reload reload) {
     InstanceDecoder decoder = new InstanceDecoder(time.wallClock());
     Refusals refusals = new Refusals(time.ticker());
     Ports ports =
@@ -110,7 +130,21 @@ public final class EurekaServer {
     EurekaApplication application =
         new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
     JerseyHandler jersey = new JerseyHandler(application, settings.http(), refusals, time.ticker());
-    return new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
+    HttpServer server =
+        new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
+    reload.add(limits(server, jersey));
+    return server;
+  }
+
+  private Reloadable limits(HttpServer server, JerseyHandler jersey) {
+    return Reloadable.whenChanged(
+        ServerSettings::http,
+        settings.http(),
+        next ->
+            () -> {
+              server.limit(next);
+              jersey.limit(next);
+            });
   }
 
   private PeerPorts peers(LocalRegistry registry) {
@@ -132,6 +166,7 @@ public final class EurekaServer {
    * @throws IOException with one sentence for the operator if it cannot listen
    */
   public void start() throws IOException {
+    openAccessLog();
     http.start();
     if (registersItself) {
       if (!cluster.isComplete()) {
@@ -140,6 +175,14 @@ public final class EurekaServer {
       timers.every(RENEWAL, "renewing the own lease", registration::renew);
     }
     cluster.start();
+  }
+
+  private void openAccessLog() throws IOException {
+    try {
+      access.prepare(settings.log()).run();
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /** The port it listens on. */
@@ -176,6 +219,7 @@ public final class EurekaServer {
     timers.close();
     boolean complete = http.stop();
     cluster.stop(settings.http().shutdownTimeout());
+    access.close();
     return complete;
   }
 }

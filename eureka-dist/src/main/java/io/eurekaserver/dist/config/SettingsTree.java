@@ -10,9 +10,12 @@ import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.dist.config.key.CacheKeys;
 import io.eurekaserver.dist.config.key.HttpKeys;
 import io.eurekaserver.dist.config.key.InstanceKeys;
+import io.eurekaserver.dist.config.key.LogKeys;
 import io.eurekaserver.dist.config.key.PeerKeys;
 import io.eurekaserver.dist.config.key.RegistryKeys;
 import io.eurekaserver.dist.config.key.ReplicationKeys;
+import io.eurekaserver.dist.log.AccessSettings;
+import io.eurekaserver.dist.log.LogSettings;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
@@ -51,7 +54,19 @@ final class SettingsTree {
         ownInstance(),
         peers(),
         cluster(),
-        values.entries(InstanceKeys.LOG_LEVEL));
+        values.entries(InstanceKeys.LOG_LEVEL),
+        log());
+  }
+
+  private LogSettings log() {
+    return new LogSettings(
+        values.get(LogKeys.FORMAT),
+        values.get(LogKeys.REPEATS),
+        new AccessSettings(
+            values.get(LogKeys.ACCESS),
+            values.get(LogKeys.ACCESS_HEARTBEATS),
+            values.get(LogKeys.ACCESS_BYTES),
+            values.get(LogKeys.ACCESS_FILES)));
   }
 
   private HttpSettings http() {

@@ -10,6 +10,7 @@ import io.eurekaserver.core.lease.LeaseSettings;
 import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
+import io.eurekaserver.dist.log.LogSettings;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
@@ -53,7 +54,8 @@ class PrecedenceTest {
                     MarkSettings.defaults(),
                     -1,
                     false),
-                Map.of()));
+                Map.of(),
+                LogSettings.defaults()));
     assertThat(sources.notices()).isEmpty();
   }
 
