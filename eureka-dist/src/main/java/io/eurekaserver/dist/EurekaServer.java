@@ -129,7 +129,10 @@ public final class EurekaServer {
             cluster::readiness);
     EurekaApplication application =
         new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
-    JerseyHandler jersey = new JerseyHandler(application, settings.http(), refusals, time.ticker());
+    Operations operations = new Operations(settings, registry, cluster, own);
+    JerseyHandler jersey =
+        new JerseyHandler(
+            () -> application.with(operations.ports()), settings.http(), refusals, time.ticker());
     HttpServer server =
         new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
     reload.add(limits(server, jersey));

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param ownInstance what the server says about itself
  * @param peers who its peers are
  * @param cluster how they and this server become and stay one registry
+ * @param console what operators may do and see
  * @param logLevels severity by name of logger; "root" is all of them
  * @param log how the server logs
  */
@@ -36,6 +37,7 @@ public record ServerSettings(
     OwnInstanceSettings ownInstance,
     PeerSettings peers,
     ClusterSettings cluster,
+    ConsoleSettings console,
     Map<String, LogLevel> logLevels,
     LogSettings log) {
 

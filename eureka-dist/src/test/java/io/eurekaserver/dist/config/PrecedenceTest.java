@@ -54,6 +54,7 @@ class PrecedenceTest {
                     MarkSettings.defaults(),
                     -1,
                     false),
+                new ConsoleSettings(false),
                 Map.of(),
                 LogSettings.defaults()));
     assertThat(sources.notices()).isEmpty();
