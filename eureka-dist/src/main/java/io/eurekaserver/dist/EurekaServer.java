@@ -26,8 +26,10 @@ import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.server.FrontHandler;
 import io.eurekaserver.web.server.HttpServer;
 import io.eurekaserver.web.server.JerseyHandler;
+import io.eurekaserver.web.traffic.TrafficListener;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -50,12 +52,14 @@ public final class EurekaServer {
   private final OwnRegistration registration;
   private final boolean registersItself;
   private final AccessLog access;
+  private final List<TrafficListener> listeners = new ArrayList<>();
   private final HttpServer http;
 
   /** Joins everything; nothing listens and nothing runs yet. */
   public EurekaServer(ServerSettings settings, Reload reload) {
     this.settings = settings;
     access = new AccessLog(time.wallClock());
+    listeners.add(access);
     LocalRegistry registry =
         new LocalRegistry(
             registrySettings(), time, settings.ownInstance().instanceId(settings.http().port()));
@@ -66,7 +70,6 @@ public final class EurekaServer {
     Boolean asked = settings.ownInstance().registerWithEureka();
     registersItself = asked == null ? settings.peers().areAny() : asked;
     http = http(registry, payloads(registry), reload);
-    http.tell(List.of(access));
     addParts(reload);
   }
 
@@ -129,12 +132,13 @@ public final class EurekaServer {
             cluster::readiness);
     EurekaApplication application =
         new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
-    Operations operations = new Operations(settings, registry, cluster, own);
+    Operations operations = new Operations(settings, registry, cluster, own, reload);
     JerseyHandler jersey =
         new JerseyHandler(
             () -> application.with(operations.ports()), settings.http(), refusals, time.ticker());
     HttpServer server =
         new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
+    server.tell(List.copyOf(listeners));
     reload.add(limits(server, jersey));
     return server;
   }

@@ -4,8 +4,10 @@ package io.eurekaserver.web;
 import io.eurekaserver.core.event.EventSource;
 import io.eurekaserver.web.api.ActionGuard;
 import io.eurekaserver.web.api.Leases;
+import io.eurekaserver.web.api.LoggerLevels;
 import io.eurekaserver.web.api.Quarantines;
 import io.eurekaserver.web.api.RegistryFigures;
+import io.eurekaserver.web.api.RunningSettings;
 import io.eurekaserver.web.api.ServerFacts;
 
 /**
@@ -17,6 +19,7 @@ import io.eurekaserver.web.api.ServerFacts;
  * @param quarantines whose registrations are refused
  * @param events what happened
  * @param guard whether operators may change anything
+ * @param settings how this server is set up
  */
 public record AdminPorts(
     ServerFacts server,
@@ -24,4 +27,14 @@ public record AdminPorts(
     Leases leases,
     Quarantines quarantines,
     EventSource events,
-    ActionGuard guard) {}
+    ActionGuard guard,
+    Settings settings) {
+
+  /**
+   * How a server is set up.
+   *
+   * @param running its settings
+   * @param loggers how much it logs
+   */
+  public record Settings(RunningSettings running, LoggerLevels loggers) {}
+}
