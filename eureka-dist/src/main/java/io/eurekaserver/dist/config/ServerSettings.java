@@ -7,6 +7,7 @@ import io.eurekaserver.core.lease.LeaseSettings;
 import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.dist.config.key.LogLevel;
+import io.eurekaserver.dist.log.LogSettings;
 import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param cluster how they and this server become and stay one registry
  * @param console what operators may do and see
  * @param logLevels severity by name of logger; "root" is all of them
+ * @param log how the server logs
  */
 public record ServerSettings(
     HttpSettings http,
@@ -39,7 +41,8 @@ public record ServerSettings(
     PeerSettings peers,
     ClusterSettings cluster,
     ConsoleSettings console,
-    Map<String, LogLevel> logLevels) {
+    Map<String, LogLevel> logLevels,
+    LogSettings log) {
 
   /** Takes an immutable copy. */
   public ServerSettings {

@@ -12,9 +12,12 @@ import io.eurekaserver.dist.config.key.ConsoleKeys;
 import io.eurekaserver.dist.config.key.DashboardKeys;
 import io.eurekaserver.dist.config.key.HttpKeys;
 import io.eurekaserver.dist.config.key.InstanceKeys;
+import io.eurekaserver.dist.config.key.LogKeys;
 import io.eurekaserver.dist.config.key.PeerKeys;
 import io.eurekaserver.dist.config.key.RegistryKeys;
 import io.eurekaserver.dist.config.key.ReplicationKeys;
+import io.eurekaserver.dist.log.AccessSettings;
+import io.eurekaserver.dist.log.LogSettings;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
@@ -56,7 +59,19 @@ final class SettingsTree {
         peers(),
         cluster(),
         new ConsoleSettings(values.get(ConsoleKeys.ACTIONS)),
-        values.entries(InstanceKeys.LOG_LEVEL));
+        values.entries(InstanceKeys.LOG_LEVEL),
+        log());
+  }
+
+  private LogSettings log() {
+    return new LogSettings(
+        values.get(LogKeys.FORMAT),
+        values.get(LogKeys.REPEATS),
+        new AccessSettings(
+            values.get(LogKeys.ACCESS),
+            values.get(LogKeys.ACCESS_HEARTBEATS),
+            values.get(LogKeys.ACCESS_BYTES),
+            values.get(LogKeys.ACCESS_FILES)));
   }
 
   private HttpSettings http() {

@@ -10,6 +10,7 @@ import io.eurekaserver.core.lease.LeaseSettings;
 import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
+import io.eurekaserver.dist.log.LogSettings;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
@@ -56,7 +57,8 @@ class PrecedenceTest {
                     -1,
                     false),
                 new ConsoleSettings(false),
-                Map.of()));
+                Map.of(),
+                LogSettings.defaults()));
     assertThat(sources.notices()).isEmpty();
   }
 

@@ -19,6 +19,7 @@ public final class Catalogue {
           LaterKeys.REGIONS,
           LaterKeys.LIMITS,
           InstanceKeys.SETTINGS,
+          LogKeys.GROUP,
           IdleKeys.DANGEROUS,
           IdleKeys.STOCK,
           IdleKeys.NEVER_READ,
