@@ -24,8 +24,11 @@ import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.server.FrontHandler;
 import io.eurekaserver.web.server.HttpServer;
 import io.eurekaserver.web.server.JerseyHandler;
+import io.eurekaserver.web.traffic.TrafficListener;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -47,6 +50,7 @@ public final class EurekaServer {
   private final Cluster cluster;
   private final OwnRegistration registration;
   private final boolean registersItself;
+  private final List<TrafficListener> listeners = new ArrayList<>();
   private final HttpServer http;
 
   /** Joins everything; nothing listens and nothing runs yet. */
@@ -113,8 +117,14 @@ public final class EurekaServer {
             cluster::readiness);
     EurekaApplication application =
         new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
-    JerseyHandler jersey = new JerseyHandler(application, settings.http(), refusals, time.ticker());
-    return new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
+    Operations operations = new Operations(settings, registry, cluster, own);
+    JerseyHandler jersey =
+        new JerseyHandler(
+            () -> application.with(operations.ports()), settings.http(), refusals, time.ticker());
+    HttpServer server =
+        new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
+    server.tell(List.copyOf(listeners));
+    return server;
   }
 
   private PeerPorts peers(LocalRegistry registry) {

@@ -122,7 +122,8 @@ public final class Main {
     return Duration.between(start, now).toMillis();
   }
 
-  private static String version() {
+  /** The version of this software. */
+  static String version() {
     String version = Main.class.getPackage().getImplementationVersion();
     return version == null ? "(unpacked)" : version;
   }

@@ -41,6 +41,7 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 /** Everything that is served, written down by hand: nothing is found by scanning. */
 public final class EurekaApplication extends ResourceConfig {
 
+  private final Ports ports;
   private final Shortcut shortcut;
 
   /**
@@ -54,6 +55,7 @@ public final class EurekaApplication extends ResourceConfig {
   public EurekaApplication(
       Ports ports, InstanceDecoder decoder, Refusals refusals, boolean deltaDisabled) {
     onlyWhatIsListedHere();
+    this.ports = ports;
     RequestValues values = new RequestValues(decoder);
     RegistryReads reads = new RegistryReads(ports.payloads(), ports.gate());
     HotRoutes hot = new HotRoutes(values, reads);
@@ -69,6 +71,15 @@ public final class EurekaApplication extends ResourceConfig {
     register(new OptionsFilter());
     register(new RopeWriter());
     register(new Values(values));
+  }
+
+  /**
+   * Serves the admin API as well; to be called once, before the first request that is not on the
+   * shortcut. Returns this application.
+   */
+  public EurekaApplication with(AdminPorts admin) {
+    new AdminRoutes(this, ports, admin).register();
+    return this;
   }
 
   private void onlyWhatIsListedHere() {

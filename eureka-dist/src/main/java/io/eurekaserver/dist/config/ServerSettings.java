@@ -22,6 +22,7 @@ import java.util.Map;
  * @param ownInstance what the server says about itself
  * @param peers who its peers are
  * @param cluster how they and this server become and stay one registry
+ * @param console what operators may do and see
  * @param logLevels severity by name of logger; "root" is all of them
  */
 public record ServerSettings(
@@ -34,6 +35,7 @@ public record ServerSettings(
     OwnInstanceSettings ownInstance,
     PeerSettings peers,
     ClusterSettings cluster,
+    ConsoleSettings console,
     Map<String, LogLevel> logLevels) {
 
   /** Takes an immutable copy. */

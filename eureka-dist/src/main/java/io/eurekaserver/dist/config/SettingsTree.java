@@ -8,6 +8,7 @@ import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.dist.config.key.CacheKeys;
+import io.eurekaserver.dist.config.key.ConsoleKeys;
 import io.eurekaserver.dist.config.key.HttpKeys;
 import io.eurekaserver.dist.config.key.InstanceKeys;
 import io.eurekaserver.dist.config.key.PeerKeys;
@@ -51,6 +52,7 @@ final class SettingsTree {
         ownInstance(),
         peers(),
         cluster(),
+        new ConsoleSettings(values.get(ConsoleKeys.ACTIONS)),
         values.entries(InstanceKeys.LOG_LEVEL));
   }
 

@@ -47,6 +47,7 @@ class EveryKeyTest {
             "spring.lifecycle.timeout-per-shutdown-phase=20s",
             s -> s.http().shutdownTimeout(),
             Duration.ofSeconds(20)),
+        at("eureka.console.actions=true", s -> s.console().actions(), true),
         at("eureka.server.legacy-double-lease=true", s -> s.lease().legacyDoubleLease(), true),
         at(
             "eureka.server.expected-client-renewal-interval-seconds=1m",

@@ -53,6 +53,7 @@ class PrecedenceTest {
                     MarkSettings.defaults(),
                     -1,
                     false),
+                new ConsoleSettings(false),
                 Map.of()));
     assertThat(sources.notices()).isEmpty();
   }

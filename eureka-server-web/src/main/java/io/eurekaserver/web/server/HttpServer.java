@@ -68,9 +68,11 @@ public final class HttpServer {
     return http;
   }
 
-  /** Tells of every request that is answered; before the start. */
+  /** Tells of every request that is answered; before the start. To tell nobody costs nothing. */
   public void tell(List<TrafficListener> listeners) {
-    jetty.setRequestLog(ServedRequest.telling(listeners));
+    if (!listeners.isEmpty()) {
+      jetty.setRequestLog(ServedRequest.telling(listeners));
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.error.RefusedException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JerseyHandler extends Handler.Abstract {
 
-  private final ResourceConfig application;
+  private final Supplier<? extends ResourceConfig> application;
   private volatile @Nullable ApplicationHandler built;
   private final String contextPath;
   private final BodyReader.BodyLimits limits;
@@ -41,6 +42,22 @@ public final class JerseyHandler extends Handler.Abstract {
    */
   public JerseyHandler(
       ResourceConfig application, HttpSettings settings, Refusals refusals, Ticker ticker) {
+    this(() -> application, settings, refusals, ticker);
+  }
+
+  /**
+   * Hosts an application that is completed for the first request that needs it.
+   *
+   * @param application the complete list of what is served; asked once
+   * @param settings the context path and the limits of bodies
+   * @param refusals told of requests that do not reach the application
+   * @param ticker measures how fast bodies arrive
+   */
+  public JerseyHandler(
+      Supplier<? extends ResourceConfig> application,
+      HttpSettings settings,
+      Refusals refusals,
+      Ticker ticker) {
     this.application = application;
     this.contextPath = settings.contextPath();
     this.limits =
@@ -61,7 +78,7 @@ public final class JerseyHandler extends Handler.Abstract {
   private synchronized ApplicationHandler build() {
     ApplicationHandler jersey = built;
     if (jersey == null) {
-      jersey = new ApplicationHandler(application);
+      jersey = new ApplicationHandler(application.get());
       built = jersey;
     }
     return jersey;

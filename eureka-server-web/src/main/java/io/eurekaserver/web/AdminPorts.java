@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.web;
+
+import io.eurekaserver.core.event.EventSource;
+import io.eurekaserver.web.api.ActionGuard;
+import io.eurekaserver.web.api.Leases;
+import io.eurekaserver.web.api.Quarantines;
+import io.eurekaserver.web.api.RegistryFigures;
+import io.eurekaserver.web.api.ServerFacts;
+
+/**
+ * What the admin API calls beside the ports of the registry.
+ *
+ * @param server what this process is
+ * @param figures the registry in numbers
+ * @param leases what is known of leases
+ * @param quarantines whose registrations are refused
+ * @param events what happened
+ * @param guard whether operators may change anything
+ */
+public record AdminPorts(
+    ServerFacts server,
+    RegistryFigures figures,
+    Leases leases,
+    Quarantines quarantines,
+    EventSource events,
+    ActionGuard guard) {}
