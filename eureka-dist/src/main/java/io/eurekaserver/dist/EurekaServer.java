@@ -163,7 +163,7 @@ public final class EurekaServer {
 
   private PeerPorts peers(LocalRegistry registry) {
     return new PeerPorts(
-        new InboundReplication(registry, time.ticker()),
+        new InboundReplication(registry, time.ticker(), cluster.peers()::nameOf),
         cluster.peers()::tellGroup,
         registry.copies(),
         cluster::identity,
