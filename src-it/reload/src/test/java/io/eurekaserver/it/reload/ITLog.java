@@ -53,7 +53,8 @@ class ITLog {
       assertThat(Http.get(root + "/api/v1/settings").body()).doesNotContain(SECRET);
       assertThat(Http.get(root + "/api/v1/peers").body()).doesNotContain(SECRET);
       server.reload(settings.formatted(SECRET + "2", format), "what is hidden has changed");
-      server.reload("eureka.client.service-url.defaultZone: joe:" + SECRET + "@x\n", "Not reloaded");
+      server.reload(
+          "eureka.client.service-url.defaultZone: joe:" + SECRET + "@x\n", "Not reloaded");
       server.awaitLine("/eureka/status?pass%77ord=******");
       server.server().stop();
       assertThat(server.lines()).noneMatch(line -> line.contains(SECRET) || line.contains(BASIC));
@@ -96,16 +97,26 @@ class ITLog {
   /** Line ends in the path, a header, the body and an application's name write no line. */
   @Test
   void forgedLines_areNotWritten() throws IOException {
-    String forged = "2026-01-01T00:00:00.000Z INFO  [main] eureka-server - forged";
+    String forged = "2026-01-01T00:00:00.000Z INFO  main eureka-server - forged";
     try (Reloading server = Reloading.start(directory, "eureka.log.access: stdout\n")) {
       String url = server.server().serviceUrl();
       String body = InstanceBody.of("A\\r\\n" + forged, "a:1", "UP").json();
-      Http.send("POST", url + "apps/A%0D%0A" + forged.replace(" ", "%20"), body,
-          "Content-Type", "application/json");
-      Http.send("POST", url + "apps/A", "{\"instance\":\"\\n" + forged + "\"}",
-          "Content-Type", "application/json");
+      Http.send(
+          "POST",
+          url + "apps/A%0D%0A" + forged.replace(" ", "%20"),
+          body,
+          "Content-Type",
+          "application/json");
+      Http.send(
+          "POST",
+          url + "apps/A",
+          "{\"instance\":\"\\n" + forged + "\"}",
+          "Content-Type",
+          "application/json");
       Http.send("PUT", url + "apps/A/a:1/status?value=%0A" + forged.replace(" ", "%20"), "");
-      raw(server.server(), "GET /eureka/apps/\u001b[31m HTTP/1.1\r\nUser-Agent: x\" 200 1\t" + forged);
+      raw(
+          server.server(),
+          "GET /eureka/apps/\u001b[31m HTTP/1.1\r\nUser-Agent: x\" 200 1\t" + forged);
       server.awaitLine("\"PUT /eureka/apps/A/a:1/status?value=%0A");
       server.server().stop();
       assertThat(server.lines()).noneMatch(line -> line.startsWith("2026-01-01"));

@@ -29,7 +29,9 @@ class ITReload {
   @TempDir Path directory;
 
   private static String peers(ServerProcess peer) {
-    return "eureka.client.service-url.defaultZone: " + peer.serviceUrl() + "\n"
+    return "eureka.client.service-url.defaultZone: "
+        + peer.serviceUrl()
+        + "\n"
         + "eureka.client.fetch-registry: false\n";
   }
 
@@ -50,7 +52,8 @@ class ITReload {
       assertThat(old.registry().statusOf("A", "a:2")).isEmpty();
 
       server.reload("eureka.client.fetch-registry: false\n", "reload", " -> (not set)");
-      await().until(() -> server.lines().stream().filter(l -> l.contains("no longer")).count() == 2);
+      await()
+          .until(() -> server.lines().stream().filter(l -> l.contains("no longer")).count() == 2);
     }
   }
 
@@ -66,7 +69,10 @@ class ITReload {
     try (ServerProcess other = new ServerLaunch().start();
         Reloading server = Reloading.start(directory, "")) {
       server.reload(
-          peers(other), "WARN", "eureka.client.service-url", "takes effect when the server is restarted");
+          peers(other),
+          "WARN",
+          "eureka.client.service-url",
+          "takes effect when the server is restarted");
       assertThat(server.server().registry().register(InstanceBody.of("A", "a:1", "UP")))
           .isEqualTo(204);
     }
@@ -109,17 +115,16 @@ class ITReload {
   void brokenFile_isRefused_andEverythingStays() {
     try (Reloading server = Reloading.start(directory, "eureka.console.actions: true\n")) {
       server.reload(
-          "eureka.server.max-request-body-bytes: 2KB\nserver.port: none\nlogging.level.root: loud\n",
+          "eureka.server.max-request-body-bytes: 2KB\neureka.datacenter: two\neureka.log.access-files: none\nlogging.level.root: loud\n",
           "ERROR",
-          "Not reloaded (SIGHUP), the running settings stay: server.port=none");
+          "Not reloaded (SIGHUP), the running settings stay: eureka.log.access-files=none");
       server.awaitLine("the running settings stay: logging.level.root=loud");
       assertThat(setting(server, "eureka.server.max-request-body-bytes")).contains("\"10MB\"");
       server.reload("a: [", "application.yml", "not readable as YAML");
       server.reload(
           "eureka.console.actions: true\neureka.log.access: " + directory + "\n",
           "the running settings stay: eureka.log.access=" + directory);
-      Http.Answer answer =
-          Http.send("POST", server.server().root() + "/api/v1/reload", "", ACTION);
+      Http.Answer answer = Http.send("POST", server.server().root() + "/api/v1/reload", "", ACTION);
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.body()).contains("\"changed\":[]", "\"problems\":[\"eureka.log.access=");
     }
@@ -144,7 +149,8 @@ class ITReload {
       Http.Answer answer = Http.send("POST", root + "/reload", "", ACTION);
       assertThat(answer.body())
           .contains("{\"key\":\"eureka.log.repeats-per-minute\",\"from\":\"60\",\"to\":\"7\"}")
-          .contains("{\"key\":\"eureka.datacenter\",\"running\":\"one\",\"configured\":\"default\"}");
+          .contains(
+              "{\"key\":\"eureka.datacenter\",\"running\":\"one\",\"configured\":\"default\"}");
       assertThat(setting(server, "eureka.log.repeats-per-minute"))
           .contains("\"value\":\"7\"", "\"default\":false", "\"reloadable\":true");
 
