@@ -8,6 +8,8 @@ import io.eurekaserver.core.cache.ReadOnlyTier;
 import io.eurekaserver.core.cache.ReadWriteTier;
 import io.eurekaserver.core.cache.RegistryPayloads;
 import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.core.event.EventLog;
+import io.eurekaserver.core.event.EventSettings;
 import io.eurekaserver.core.model.LeaseInfo;
 import io.eurekaserver.core.registry.Evictor;
 import io.eurekaserver.core.registry.LocalRegistry;
@@ -46,6 +48,7 @@ public final class EurekaServer {
 
   private final RegistryTime time = RegistryTime.system();
   private final Timers timers = new Timers();
+  private final EventLog events = new EventLog(EventSettings.defaults(), time.wallClock());
   private final ServerSettings settings;
   private final OwnInstance own;
   private final Cluster cluster;
@@ -63,6 +66,7 @@ public final class EurekaServer {
     LocalRegistry registry =
         new LocalRegistry(
             registrySettings(), time, settings.ownInstance().instanceId(settings.http().port()));
+    registry.tell(events);
     startTimersOf(registry);
     own = new OwnInstance(settings.ownInstance(), this::port, time.wallClock());
     cluster = new Cluster(settings, registry, this::port, this::complete);
@@ -135,7 +139,10 @@ public final class EurekaServer {
     Operations operations = new Operations(settings, registry, cluster, own, reload);
     JerseyHandler jersey =
         new JerseyHandler(
-            () -> application.with(operations.ports()), settings.http(), refusals, time.ticker());
+            () -> application.with(operations.ports()).withConsole(settings.page()),
+            settings.http(),
+            refusals,
+            time.ticker());
     HttpServer server =
         new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
     server.tell(List.copyOf(listeners));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.dist;
 
+import io.eurekaserver.dist.cli.Cli;
+import io.eurekaserver.dist.cli.CommandNames;
 import io.eurekaserver.dist.config.HelpText;
 import io.eurekaserver.dist.config.LoadedSettings;
 import io.eurekaserver.dist.config.Notice;
@@ -15,6 +17,7 @@ import io.eurekaserver.dist.reload.Reload;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,7 +25,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** {@code java -jar eureka-server.jar}: reads settings, starts the server, stops it on a signal. */
+/**
+ * {@code java -jar eureka-server.jar}: reads settings, starts the server, stops it on a signal. If
+ * the first word names a command, that runs instead.
+ */
 public final class Main {
 
   private static final int FAILURE = 1;
@@ -43,7 +49,13 @@ public final class Main {
   public static void main(String[] args) {
     SHORT_CUTS.forEach(Main::setUnlessSet);
     try {
-      run(args);
+      if (!CommandNames.isFirstOf(args)) {
+        run(args);
+      } else if (args[0].equals(CommandNames.SERVE)) {
+        run(Arrays.copyOfRange(args, 1, args.length));
+      } else {
+        System.exit(Cli.run(args));
+      }
     } catch (SettingsException e) {
       fail(e.problems());
     } catch (IOException e) {

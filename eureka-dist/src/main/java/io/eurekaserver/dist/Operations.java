@@ -65,6 +65,8 @@ final class Operations {
         unrecorded,
         unrecorded,
         unrecorded,
+        cluster.comparisons()::compare,
+        cluster.views(),
         guard,
         new AdminPorts.Settings(reload, new LogbackLevels(LoggerFactory.getILoggerFactory())));
   }

@@ -2,7 +2,9 @@
 package io.eurekaserver.web;
 
 import io.eurekaserver.core.event.EventSource;
+import io.eurekaserver.replication.ClusterSource;
 import io.eurekaserver.web.api.ActionGuard;
+import io.eurekaserver.web.api.CompareSource;
 import io.eurekaserver.web.api.Leases;
 import io.eurekaserver.web.api.LoggerLevels;
 import io.eurekaserver.web.api.Quarantines;
@@ -18,6 +20,8 @@ import io.eurekaserver.web.api.ServerFacts;
  * @param leases what is known of leases
  * @param quarantines whose registrations are refused
  * @param events what happened
+ * @param comparisons compares with peers
+ * @param cluster how the nodes see each other
  * @param guard whether operators may change anything
  * @param settings how this server is set up
  */
@@ -27,6 +31,8 @@ public record AdminPorts(
     Leases leases,
     Quarantines quarantines,
     EventSource events,
+    CompareSource comparisons,
+    ClusterSource cluster,
     ActionGuard guard,
     Settings settings) {
 

@@ -5,6 +5,8 @@ import com.google.common.base.Ticker;
 import io.eurekaserver.web.api.ActionResource;
 import io.eurekaserver.web.api.ActionTools;
 import io.eurekaserver.web.api.ApplicationListResource;
+import io.eurekaserver.web.api.ClusterResource;
+import io.eurekaserver.web.api.CompareResource;
 import io.eurekaserver.web.api.EventFileResource;
 import io.eurekaserver.web.api.EventLinesWriter;
 import io.eurekaserver.web.api.EventListResource;
@@ -48,6 +50,8 @@ final class AdminRoutes {
     add(new QuarantineListResource(admin.quarantines()));
     add(new EventListResource(admin.events(), turnstile));
     add(new EventFileResource(admin.events()));
+    add(new ClusterResource(admin.server(), admin.cluster()));
+    add(new CompareResource(admin.comparisons(), admin.server().clock(), Ticker.systemTicker()));
     add(new SettingsResource(admin.settings().running()));
     add(new ReloadResource(admin.settings().running(), admin.guard()));
     add(new LoggersResource(admin.settings().loggers()));

@@ -2,6 +2,8 @@
 package io.eurekaserver.web;
 
 import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.web.console.ConsoleRoutes;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.error.FaultMapper;
 import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.error.RefusedMapper;
@@ -22,9 +24,9 @@ import io.eurekaserver.web.resource.MetadataResource;
 import io.eurekaserver.web.resource.PeerDifferencesResource;
 import io.eurekaserver.web.resource.PeerDigestResource;
 import io.eurekaserver.web.resource.PeerIdentityResource;
+import io.eurekaserver.web.resource.PeerViewsResource;
 import io.eurekaserver.web.resource.PeersResource;
 import io.eurekaserver.web.resource.RegistryReads;
-import io.eurekaserver.web.resource.RootResource;
 import io.eurekaserver.web.resource.SecureVipResource;
 import io.eurekaserver.web.resource.ServerStatusResource;
 import io.eurekaserver.web.resource.StatusOverridesResource;
@@ -98,6 +100,13 @@ public final class EurekaApplication extends ResourceConfig {
     return shortcut;
   }
 
+  /** Adds the root and, unless it is turned off, the page for people. */
+  public EurekaApplication withConsole(PageSettings settings) {
+    ConsoleRoutes.of(settings)
+        .forEach((path, resource) -> registerResources(Route.to(path, resource)));
+    return this;
+  }
+
   private void registerReads(RegistryReads reads, boolean deltaDisabled, HotRoutes hot) {
     ApplicationsResource all = new ApplicationsResource(reads);
     DeltaResource delta = new DeltaResource(reads, deltaDisabled);
@@ -127,7 +136,6 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(new AsgResource(ports.asgStatuses(), ports.peers().asg())));
     registerResources(Route.to(new ServerStatusResource(ports.status())));
     registerResources(Route.to(new StatusOverridesResource(ports.view())));
-    registerResources(Route.to(new RootResource()));
   }
 
   private void registerPeers(PeerPorts peers, HotRoutes hot) {
@@ -137,6 +145,7 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(new PeerIdentityResource(peers.identity())));
     registerResources(Route.to(new PeerDigestResource(peers.identity(), peers.copies())));
     registerResources(Route.to(new PeerDifferencesResource(peers.copies())));
+    registerResources(Route.to(new PeerViewsResource(peers.reports())));
     registerResources(Route.to(new PeersResource(peers.reports())));
   }
 

@@ -16,7 +16,11 @@ public final class HelpText {
   private static final String INDENT = "      ";
   private static final String USAGE =
       """
-      Usage: java -jar eureka-server.jar [--key=value ...]
+      Usage: java -jar eureka-server.jar [serve] [--key=value ...]
+             java -jar eureka-server.jar COMMAND ...
+
+      Commands look after servers: apps, instances, show, watch, events, peers, diff, doctor,
+      override, cancel, quarantine, bench, completion. 'help' and 'help COMMAND' say more.
 
         --help             prints this
         --print-config     prints every value in effect and where it came from

@@ -18,7 +18,6 @@ final class Redaction {
   /** What somebody wrote who forgot the scheme. */
   private static final Pattern BARE_USER_INFO = Pattern.compile("(?<![\\w/])[^\\s/,@:]+:[^,@]*@");
 
-
   private Redaction() {}
 
   /** The value of a name as it may be shown. */

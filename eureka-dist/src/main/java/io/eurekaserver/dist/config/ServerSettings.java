@@ -8,6 +8,7 @@ import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.dist.config.key.LogLevel;
 import io.eurekaserver.dist.log.LogSettings;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import java.util.Map;
  * The settings of the whole server, each part beside the code that it steers.
  *
  * @param http where it listens and what it puts up with
+ * @param page whether and where there is a page for people
  * @param lease how long leases last
  * @param eviction when silent instances are removed
  * @param override how long status overrides live
@@ -29,6 +31,7 @@ import java.util.Map;
  */
 public record ServerSettings(
     HttpSettings http,
+    PageSettings page,
     LeaseSettings lease,
     EvictionSettings eviction,
     OverrideSettings override,

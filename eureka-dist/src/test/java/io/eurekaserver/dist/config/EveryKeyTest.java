@@ -48,6 +48,9 @@ class EveryKeyTest {
             "spring.lifecycle.timeout-per-shutdown-phase=20s",
             s -> s.http().shutdownTimeout(),
             Duration.ofSeconds(20)),
+        at("eureka.dashboard.enabled=false", s -> s.page().enabled(), false),
+        at("eureka.dashboard.path=/page/", s -> s.page().path(), "/page"),
+        at("server.servlet.context-path=/reg", s -> s.page().contextPath(), "/reg"),
         at("eureka.console.actions=true", s -> s.console().actions(), true),
         at("eureka.server.legacy-double-lease=true", s -> s.lease().legacyDoubleLease(), true),
         at(

@@ -14,6 +14,7 @@ import io.eurekaserver.dist.log.LogSettings;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,7 @@ class PrecedenceTest {
         .isEqualTo(
             new ServerSettings(
                 HttpSettings.defaults(),
+                PageSettings.atRoot(""),
                 LeaseSettings.defaults(),
                 EvictionSettings.defaults(),
                 OverrideSettings.defaults(),

@@ -9,6 +9,7 @@ public final class Catalogue {
   private static final List<KeyGroup> GROUPS =
       List.of(
           HttpKeys.GROUP,
+          DashboardKeys.GROUP,
           RegistryKeys.GROUP,
           CacheKeys.GROUP,
           InstanceKeys.GROUP,
