@@ -54,7 +54,7 @@ final class Operations {
         unrecorded,
         cluster.comparisons()::compare,
         cluster.views(),
-        new ActionGuard(settings.console().actions()));
+        new ActionGuard(() -> settings.console().actions()));
   }
 
   private ServerFacts server() {

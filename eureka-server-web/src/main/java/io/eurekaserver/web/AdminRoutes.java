@@ -13,6 +13,7 @@ import io.eurekaserver.web.api.EventListResource;
 import io.eurekaserver.web.api.InstanceDetailResource;
 import io.eurekaserver.web.api.InstanceListResource;
 import io.eurekaserver.web.api.InstanceSources;
+import io.eurekaserver.web.api.OpenApiResource;
 import io.eurekaserver.web.api.OverviewResource;
 import io.eurekaserver.web.api.OverviewSources;
 import io.eurekaserver.web.api.ProblemMapper;
@@ -46,6 +47,7 @@ final class AdminRoutes {
     add(new QuarantineListResource(admin.quarantines()));
     add(new EventListResource(admin.events(), turnstile));
     add(new EventFileResource(admin.events()));
+    add(new OpenApiResource());
     add(new ClusterResource(admin.server(), admin.cluster()));
     add(new CompareResource(admin.comparisons(), admin.server().clock(), Ticker.systemTicker()));
     application.register(new EventLinesWriter());

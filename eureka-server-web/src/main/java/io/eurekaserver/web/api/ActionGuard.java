@@ -6,6 +6,7 @@ import com.google.common.net.MediaType;
 import io.eurekaserver.web.param.Asked;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,26 +24,26 @@ public final class ActionGuard {
   private static final String ON =
       "Actions are on: anybody who reaches this port can use them until there is authentication.";
 
-  private final boolean enabled;
+  private final BooleanSupplier enabled;
 
-  /** Allows everything, or nothing. */
-  public ActionGuard(boolean enabled) {
+  /** Allows everything as long as that is true, else nothing. */
+  public ActionGuard(BooleanSupplier enabled) {
     this.enabled = enabled;
   }
 
   /** Whether anything is allowed at all. */
   boolean isEnabled() {
-    return enabled;
+    return enabled.getAsBoolean();
   }
 
   /** Why, in one sentence. */
   String reason() {
-    return enabled ? ON : OFF;
+    return isEnabled() ? ON : OFF;
   }
 
   /** Throws a problem unless the request may change something. */
   void check(Asked request) {
-    if (!enabled) {
+    if (!isEnabled()) {
       throw ProblemException.named(403, "actions-off", OFF);
     }
     String sender = request.header(HEADER);
