@@ -6,7 +6,6 @@ import com.google.common.net.MediaType;
 import io.eurekaserver.web.param.Asked;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,26 +23,31 @@ public final class ActionGuard {
   private static final String ON =
       "Actions are on: anybody who reaches this port can use them until there is authentication.";
 
-  private final BooleanSupplier enabled;
+  private volatile boolean enabled;
 
-  /** Allows everything as long as that is true, else nothing. */
-  public ActionGuard(BooleanSupplier enabled) {
+  /** Allows everything, or nothing. */
+  public ActionGuard(boolean enabled) {
     this.enabled = enabled;
+  }
+
+  /** Allows everything from now on, or nothing. */
+  public void allow(boolean everything) {
+    enabled = everything;
   }
 
   /** Whether anything is allowed at all. */
   boolean isEnabled() {
-    return enabled.getAsBoolean();
+    return enabled;
   }
 
   /** Why, in one sentence. */
   String reason() {
-    return isEnabled() ? ON : OFF;
+    return enabled ? ON : OFF;
   }
 
   /** Throws a problem unless the request may change something. */
   void check(Asked request) {
-    if (!isEnabled()) {
+    if (!enabled) {
       throw ProblemException.named(403, "actions-off", OFF);
     }
     String sender = request.header(HEADER);
