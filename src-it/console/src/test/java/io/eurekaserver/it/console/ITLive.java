@@ -88,7 +88,7 @@ class ITLive {
       page.keyboard().press("Enter");
       console.awaitText("Renewal interval");
       assertThat(page.title()).startsWith("KEYS/keys-1");
-      page.keyboard().press("Alt+ArrowLeft");
+      page.goBack();
       console.awaitText("match “keys”");
     }
   }
