@@ -54,6 +54,7 @@ class PrecedenceTest {
                     -1,
                     false),
                 new ConsoleSettings(false),
+                EventsSettings.defaults(),
                 Map.of()));
     assertThat(sources.notices()).isEmpty();
   }
