@@ -15,6 +15,7 @@ import io.eurekaserver.web.api.EventListResource;
 import io.eurekaserver.web.api.InstanceDetailResource;
 import io.eurekaserver.web.api.InstanceListResource;
 import io.eurekaserver.web.api.InstanceSources;
+import io.eurekaserver.web.api.LoggerResource;
 import io.eurekaserver.web.api.LoggersResource;
 import io.eurekaserver.web.api.OpenApiResource;
 import io.eurekaserver.web.api.OverviewResource;
@@ -59,7 +60,8 @@ final class AdminRoutes {
     add(new CompareResource(admin.comparisons(), admin.server().clock(), Ticker.systemTicker()));
     add(new SettingsResource(admin.settings().running()));
     add(new ReloadResource(admin.settings().running(), admin.guard()));
-    add(new LoggersResource(admin.settings().loggers(), admin.guard()));
+    add(new LoggersResource(admin.settings().loggers()));
+    add(new LoggerResource(admin.settings().loggers(), admin.guard()));
     application.register(new EventLinesWriter());
     application.register(new ProblemMapper());
     application.register(new ProblemFilter(), ProblemFilter.PRIORITY);
