@@ -2,6 +2,8 @@
 package io.eurekaserver.web;
 
 import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.web.console.ConsoleRoutes;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.error.FaultMapper;
 import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.error.RefusedMapper;
@@ -22,9 +24,9 @@ import io.eurekaserver.web.resource.MetadataResource;
 import io.eurekaserver.web.resource.PeerDifferencesResource;
 import io.eurekaserver.web.resource.PeerDigestResource;
 import io.eurekaserver.web.resource.PeerIdentityResource;
+import io.eurekaserver.web.resource.PeerViewsResource;
 import io.eurekaserver.web.resource.PeersResource;
 import io.eurekaserver.web.resource.RegistryReads;
-import io.eurekaserver.web.resource.RootResource;
 import io.eurekaserver.web.resource.SecureVipResource;
 import io.eurekaserver.web.resource.ServerStatusResource;
 import io.eurekaserver.web.resource.StatusOverridesResource;
@@ -41,6 +43,7 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 /** Everything that is served, written down by hand: nothing is found by scanning. */
 public final class EurekaApplication extends ResourceConfig {
 
+  private final Ports ports;
   private final Shortcut shortcut;
 
   /**
@@ -54,6 +57,7 @@ public final class EurekaApplication extends ResourceConfig {
   public EurekaApplication(
       Ports ports, InstanceDecoder decoder, Refusals refusals, boolean deltaDisabled) {
     onlyWhatIsListedHere();
+    this.ports = ports;
     RequestValues values = new RequestValues(decoder);
     RegistryReads reads = new RegistryReads(ports.payloads(), ports.gate());
     HotRoutes hot = new HotRoutes(values, reads);
@@ -71,6 +75,15 @@ public final class EurekaApplication extends ResourceConfig {
     register(new Values(values));
   }
 
+  /**
+   * Serves the admin API as well; to be called once, before the first request that is not on the
+   * shortcut. Returns this application.
+   */
+  public EurekaApplication with(AdminPorts admin) {
+    new AdminRoutes(this, ports, admin).register();
+    return this;
+  }
+
   private void onlyWhatIsListedHere() {
     property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
     property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
@@ -85,6 +98,13 @@ public final class EurekaApplication extends ResourceConfig {
   /** The way past Jersey for those of the resources that are asked most. */
   public Shortcut shortcut() {
     return shortcut;
+  }
+
+  /** Adds the root and, unless it is turned off, the page for people. */
+  public EurekaApplication withConsole(PageSettings settings) {
+    ConsoleRoutes.of(settings)
+        .forEach((path, resource) -> registerResources(Route.to(path, resource)));
+    return this;
   }
 
   private void registerReads(RegistryReads reads, boolean deltaDisabled, HotRoutes hot) {
@@ -116,7 +136,6 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(new AsgResource(ports.asgStatuses(), ports.peers().asg())));
     registerResources(Route.to(new ServerStatusResource(ports.status())));
     registerResources(Route.to(new StatusOverridesResource(ports.view())));
-    registerResources(Route.to(new RootResource()));
   }
 
   private void registerPeers(PeerPorts peers, HotRoutes hot) {
@@ -126,6 +145,7 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(new PeerIdentityResource(peers.identity())));
     registerResources(Route.to(new PeerDigestResource(peers.identity(), peers.copies())));
     registerResources(Route.to(new PeerDifferencesResource(peers.copies())));
+    registerResources(Route.to(new PeerViewsResource(peers.reports())));
     registerResources(Route.to(new PeersResource(peers.reports())));
   }
 

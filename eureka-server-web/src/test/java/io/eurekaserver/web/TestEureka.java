@@ -17,6 +17,7 @@ import io.eurekaserver.core.testing.Instances;
 import io.eurekaserver.replication.InboundReplication;
 import io.eurekaserver.replication.peer.PeerReport;
 import io.eurekaserver.replication.protocol.NodeIdentity;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.health.Readiness;
 import io.eurekaserver.web.resource.ServerStatus;
 import io.eurekaserver.web.server.HttpSettings;
@@ -74,8 +75,22 @@ public final class TestEureka implements AutoCloseable {
         Way.SHORT);
   }
 
+  /** With a page for people. */
+  public TestEureka(HttpSettings settings, PageSettings console) {
+    this(settings, false, OverrideSettings.defaults(), Way.SHORT, console);
+  }
+
   private TestEureka(
       HttpSettings settings, boolean deltaDisabled, OverrideSettings overrides, Way way) {
+    this(settings, deltaDisabled, overrides, way, PageSettings.atRoot(settings.contextPath()));
+  }
+
+  private TestEureka(
+      HttpSettings settings,
+      boolean deltaDisabled,
+      OverrideSettings overrides,
+      Way way,
+      PageSettings console) {
     RegistrySettings defaults = RegistrySettings.defaults();
     registry =
         new LocalRegistry(
@@ -103,7 +118,8 @@ public final class TestEureka implements AutoCloseable {
         new TestServer(
             refusals ->
                 new EurekaApplication(
-                    ports, new InstanceDecoder(InstantSource.system()), refusals, deltaDisabled),
+                        ports, new InstanceDecoder(InstantSource.system()), refusals, deltaDisabled)
+                    .withConsole(console),
             settings,
             application -> {
               application.register(new CountsRequests());

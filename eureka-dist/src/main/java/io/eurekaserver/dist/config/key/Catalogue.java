@@ -9,14 +9,17 @@ public final class Catalogue {
   private static final List<KeyGroup> GROUPS =
       List.of(
           HttpKeys.GROUP,
+          DashboardKeys.GROUP,
           RegistryKeys.GROUP,
           CacheKeys.GROUP,
           InstanceKeys.GROUP,
           PeerKeys.GROUP,
           ReplicationKeys.GROUP,
+          ConsoleKeys.GROUP,
           LaterKeys.REGIONS,
           LaterKeys.LIMITS,
           InstanceKeys.SETTINGS,
+          LogKeys.GROUP,
           IdleKeys.DANGEROUS,
           IdleKeys.STOCK,
           IdleKeys.NEVER_READ,
