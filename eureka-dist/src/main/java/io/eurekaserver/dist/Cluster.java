@@ -6,6 +6,7 @@ import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.core.registry.RegistryCopies;
 import io.eurekaserver.core.registry.RegistryView;
 import io.eurekaserver.dist.config.PeerConnectionSettings;
+import io.eurekaserver.dist.config.PeerSettings;
 import io.eurekaserver.dist.config.ServerSettings;
 import io.eurekaserver.replication.ClusterViews;
 import io.eurekaserver.replication.Comparisons;
@@ -14,6 +15,7 @@ import io.eurekaserver.replication.Reconciliation;
 import io.eurekaserver.replication.RegistrySync;
 import io.eurekaserver.replication.ReplicatingRegistry;
 import io.eurekaserver.replication.batch.LaneReport;
+import io.eurekaserver.replication.discovery.AllPeers;
 import io.eurekaserver.replication.http.JettyPeerClient;
 import io.eurekaserver.replication.http.OwnIdentity;
 import io.eurekaserver.replication.http.PeerClientSettings;
@@ -162,6 +164,25 @@ final class Cluster {
         return source.get().describe();
       }
     };
+  }
+
+  /** Whether there were peers to look for at the start; without, the parts for them never run. */
+  boolean isAlone() {
+    return alone;
+  }
+
+  /**
+   * Makes ready to look for peers in other places; the server must listen already. A server that
+   * began alone stays so: it has kept no memory of cancels, and nothing for peers was started.
+   *
+   * @return begins to
+   */
+  Runnable prepare(PeerSettings next, int port, String announcedHost) {
+    if (alone) {
+      return () -> {};
+    }
+    AllPeers source = PeerSources.of(next, port, announcedHost);
+    return () -> lookup.ask(source);
   }
 
   private void healSoon(Peer peer) {

@@ -16,6 +16,10 @@ import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.core.registry.RegistrySettings;
 import io.eurekaserver.core.registry.RegistryTime;
 import io.eurekaserver.dist.config.ServerSettings;
+import io.eurekaserver.dist.config.key.PeerKeys;
+import io.eurekaserver.dist.log.AccessLog;
+import io.eurekaserver.dist.reload.Reload;
+import io.eurekaserver.dist.reload.Reloadable;
 import io.eurekaserver.replication.InboundReplication;
 import io.eurekaserver.web.EurekaApplication;
 import io.eurekaserver.web.PeerPorts;
@@ -24,8 +28,11 @@ import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.server.FrontHandler;
 import io.eurekaserver.web.server.HttpServer;
 import io.eurekaserver.web.server.JerseyHandler;
+import io.eurekaserver.web.traffic.TrafficListener;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -47,11 +54,15 @@ public final class EurekaServer {
   private final Cluster cluster;
   private final OwnRegistration registration;
   private final boolean registersItself;
+  private final AccessLog access;
+  private final List<TrafficListener> listeners = new ArrayList<>();
   private final HttpServer http;
 
   /** Joins everything; nothing listens and nothing runs yet. */
-  public EurekaServer(ServerSettings settings) {
+  public EurekaServer(ServerSettings settings, Reload reload) {
     this.settings = settings;
+    access = new AccessLog(time.wallClock());
+    listeners.add(access);
     LocalRegistry registry =
         new LocalRegistry(
             registrySettings(), time, settings.ownInstance().instanceId(settings.http().port()));
@@ -62,7 +73,19 @@ public final class EurekaServer {
     registration = new OwnRegistration(cluster.registry(), own);
     Boolean asked = settings.ownInstance().registerWithEureka();
     registersItself = asked == null ? settings.peers().areAny() : asked;
-    http = http(registry, payloads(registry));
+    http = http(registry, payloads(registry), reload);
+    addParts(reload);
+  }
+
+  /** What takes settings over while it runs. */
+  private void addParts(Reload reload) {
+    reload.add(next -> access.prepare(next.log()));
+    reload.add(
+        Reloadable.whenChanged(
+            ServerSettings::peers,
+            settings.peers(),
+            next -> cluster.prepare(next, port(), settings.ownInstance().announcedHost())));
+    reload.except((key, next) -> cluster.isAlone() && next.peers().areAny() && PeerKeys.has(key));
   }
 
   /** A registry without peers needs no memory of what ended. */
@@ -98,7 +121,7 @@ public final class EurekaServer {
     return readOnly;
   }
 
-  private HttpServer http(LocalRegistry registry, PayloadSource payloads) {
+  private HttpServer http(LocalRegistry registry, PayloadSource payloads, Reload reload) {
     InstanceDecoder decoder = new InstanceDecoder(time.wallClock());
     Refusals refusals = new Refusals(time.ticker());
     Ports ports =
@@ -113,16 +136,34 @@ public final class EurekaServer {
             cluster::readiness);
     EurekaApplication application =
         new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
-    Operations operations = new Operations(settings, registry, cluster, own);
+    Operations operations = new Operations(settings, registry, cluster, own, reload);
     JerseyHandler jersey =
         new JerseyHandler(
-            () -> application.with(operations.ports()), settings.http(), refusals, time.ticker());
-    return new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
+            () -> application.with(operations.ports()).withConsole(settings.page()),
+            settings.http(),
+            refusals,
+            time.ticker());
+    HttpServer server =
+        new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
+    server.tell(List.copyOf(listeners));
+    reload.add(limits(server, jersey));
+    return server;
+  }
+
+  private Reloadable limits(HttpServer server, JerseyHandler jersey) {
+    return Reloadable.whenChanged(
+        ServerSettings::http,
+        settings.http(),
+        next ->
+            () -> {
+              server.limit(next);
+              jersey.limit(next);
+            });
   }
 
   private PeerPorts peers(LocalRegistry registry) {
     return new PeerPorts(
-        new InboundReplication(registry, time.ticker()),
+        new InboundReplication(registry, time.ticker(), cluster.peers()::nameOf),
         cluster.peers()::tellGroup,
         registry.copies(),
         cluster::identity,
@@ -139,6 +180,7 @@ public final class EurekaServer {
    * @throws IOException with one sentence for the operator if it cannot listen
    */
   public void start() throws IOException {
+    openAccessLog();
     http.start();
     if (registersItself) {
       if (!cluster.isComplete()) {
@@ -147,6 +189,14 @@ public final class EurekaServer {
       timers.every(RENEWAL, "renewing the own lease", registration::renew);
     }
     cluster.start();
+  }
+
+  private void openAccessLog() throws IOException {
+    try {
+      access.prepare(settings.log()).run();
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /** The port it listens on. */
@@ -183,6 +233,7 @@ public final class EurekaServer {
     timers.close();
     boolean complete = http.stop();
     cluster.stop(settings.http().shutdownTimeout());
+    access.close();
     return complete;
   }
 }

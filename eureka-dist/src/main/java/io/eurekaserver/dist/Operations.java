@@ -4,11 +4,14 @@ package io.eurekaserver.dist;
 import io.eurekaserver.core.registry.Change;
 import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.dist.config.ServerSettings;
+import io.eurekaserver.dist.reload.LogbackLevels;
+import io.eurekaserver.dist.reload.Reload;
 import io.eurekaserver.web.AdminPorts;
 import io.eurekaserver.web.api.ActionGuard;
 import io.eurekaserver.web.api.RegistryFigures;
 import io.eurekaserver.web.api.ServerFacts;
 import java.time.InstantSource;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes and joins what operators look at. What must be noted as it happens is noted from the start;
@@ -21,14 +24,24 @@ final class Operations {
   private final Cluster cluster;
   private final OwnInstance own;
   private final InstantSource clock = InstantSource.system();
+  private final Reload reload;
+  private final ActionGuard guard;
   private volatile long lastEviction;
 
   /** Begins to take notes. */
-  Operations(ServerSettings settings, LocalRegistry registry, Cluster cluster, OwnInstance own) {
+  Operations(
+      ServerSettings settings,
+      LocalRegistry registry,
+      Cluster cluster,
+      OwnInstance own,
+      Reload reload) {
     this.settings = settings;
     this.registry = registry;
     this.cluster = cluster;
     this.own = own;
+    this.reload = reload;
+    guard = new ActionGuard(settings.console().actions());
+    reload.add(next -> () -> guard.allow(next.console().actions()));
     registry.tell(this::note);
   }
 
@@ -54,7 +67,8 @@ final class Operations {
         unrecorded,
         cluster.comparisons()::compare,
         cluster.views(),
-        new ActionGuard(settings.console().actions()));
+        guard,
+        new AdminPorts.Settings(reload, new LogbackLevels(LoggerFactory.getILoggerFactory())));
   }
 
   private ServerFacts server() {

@@ -6,8 +6,10 @@ import io.eurekaserver.replication.ClusterSource;
 import io.eurekaserver.web.api.ActionGuard;
 import io.eurekaserver.web.api.CompareSource;
 import io.eurekaserver.web.api.Leases;
+import io.eurekaserver.web.api.LoggerLevels;
 import io.eurekaserver.web.api.Quarantines;
 import io.eurekaserver.web.api.RegistryFigures;
+import io.eurekaserver.web.api.RunningSettings;
 import io.eurekaserver.web.api.ServerFacts;
 
 /**
@@ -21,6 +23,7 @@ import io.eurekaserver.web.api.ServerFacts;
  * @param comparisons compares with peers
  * @param cluster how the nodes see each other
  * @param guard whether operators may change anything
+ * @param settings how this server is set up
  */
 public record AdminPorts(
     ServerFacts server,
@@ -30,4 +33,14 @@ public record AdminPorts(
     EventSource events,
     CompareSource comparisons,
     ClusterSource cluster,
-    ActionGuard guard) {}
+    ActionGuard guard,
+    Settings settings) {
+
+  /**
+   * How a server is set up.
+   *
+   * @param running its settings
+   * @param loggers how much it logs
+   */
+  public record Settings(RunningSettings running, LoggerLevels loggers) {}
+}

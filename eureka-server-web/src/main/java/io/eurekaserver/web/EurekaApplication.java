@@ -2,6 +2,8 @@
 package io.eurekaserver.web;
 
 import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.web.console.ConsoleRoutes;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.error.FaultMapper;
 import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.error.RefusedMapper;
@@ -25,7 +27,6 @@ import io.eurekaserver.web.resource.PeerIdentityResource;
 import io.eurekaserver.web.resource.PeerViewsResource;
 import io.eurekaserver.web.resource.PeersResource;
 import io.eurekaserver.web.resource.RegistryReads;
-import io.eurekaserver.web.resource.RootResource;
 import io.eurekaserver.web.resource.SecureVipResource;
 import io.eurekaserver.web.resource.ServerStatusResource;
 import io.eurekaserver.web.resource.StatusOverridesResource;
@@ -99,6 +100,13 @@ public final class EurekaApplication extends ResourceConfig {
     return shortcut;
   }
 
+  /** Adds the root and, unless it is turned off, the page for people. */
+  public EurekaApplication withConsole(PageSettings settings) {
+    ConsoleRoutes.of(settings)
+        .forEach((path, resource) -> registerResources(Route.to(path, resource)));
+    return this;
+  }
+
   private void registerReads(RegistryReads reads, boolean deltaDisabled, HotRoutes hot) {
     ApplicationsResource all = new ApplicationsResource(reads);
     DeltaResource delta = new DeltaResource(reads, deltaDisabled);
@@ -128,7 +136,6 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(new AsgResource(ports.asgStatuses(), ports.peers().asg())));
     registerResources(Route.to(new ServerStatusResource(ports.status())));
     registerResources(Route.to(new StatusOverridesResource(ports.view())));
-    registerResources(Route.to(new RootResource()));
   }
 
   private void registerPeers(PeerPorts peers, HotRoutes hot) {

@@ -59,6 +59,8 @@ class PackageDirectionsTest {
 
   @ArchTest static final ArchRule SERVER = only("server", "param", "error", "traffic", CORE);
 
+  @ArchTest static final ArchRule CONSOLE = only("console", "param", CORE);
+
   @ArchTest static final ArchRule TRAFFIC = only("traffic");
 
   @ArchTest

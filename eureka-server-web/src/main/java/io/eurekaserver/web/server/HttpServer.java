@@ -30,6 +30,9 @@ public final class HttpServer {
   private final HttpSettings settings;
   private final Server jetty;
   private final ServerConnector connector;
+  private final QueuedThreadPool threads;
+  private final HttpConfiguration http;
+  private final SlowHeaders slowHeaders;
 
   /** A server that hands every request to a handler. It does not listen yet. */
   public HttpServer(HttpSettings settings, Handler handler) {
@@ -39,17 +42,19 @@ public final class HttpServer {
   /** A server that takes its buffers from a pool. */
   HttpServer(HttpSettings settings, Handler handler, ByteBufferPool buffers) {
     this.settings = settings;
-    QueuedThreadPool threads = new QueuedThreadPool(settings.maxThreads());
+    threads = new QueuedThreadPool(settings.maxThreads());
     threads.setName("http");
     jetty = new Server(new FailuresInPlace(threads), null, buffers);
     jetty.addBean(threads);
-    OneReader factory = new OneReader(http(settings));
+    http = http(settings);
+    OneReader factory = new OneReader(http);
     connector = new ServerConnector(jetty, threads, null, null, CHOSEN, CHOSEN, factory);
     connector.setHost(settings.address());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.keepAliveTimeout().toMillis());
     connector.setAcceptQueueSize(BACKLOG);
-    connector.addBean(new SlowHeaders(connector, settings.idleTimeout()));
+    slowHeaders = new SlowHeaders(connector, settings.idleTimeout());
+    connector.addBean(slowHeaders);
     jetty.addConnector(connector);
     jetty.setHandler(new GracefulHandler(handler));
     jetty.setErrorHandler(new ContainerErrors());
@@ -68,9 +73,23 @@ public final class HttpServer {
     return http;
   }
 
-  /** Tells of every request that is answered; before the start. */
+  /**
+   * Waits as long as these settings say, and uses as many threads; their other parts are as they
+   * were at the start. A connection that is open already keeps its time between requests. Any
+   * thread.
+   */
+  public void limit(HttpSettings next) {
+    connector.setIdleTimeout(next.keepAliveTimeout().toMillis());
+    http.setIdleTimeout(next.idleTimeout().toMillis());
+    slowHeaders.limit(next.idleTimeout());
+    threads.setMaxThreads(next.maxThreads());
+  }
+
+  /** Tells of every request that is answered; before the start. To tell nobody costs nothing. */
   public void tell(List<TrafficListener> listeners) {
-    jetty.setRequestLog(ServedRequest.telling(listeners));
+    if (!listeners.isEmpty()) {
+      jetty.setRequestLog(ServedRequest.telling(listeners));
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ public final class Catalogue {
   private static final List<KeyGroup> GROUPS =
       List.of(
           HttpKeys.GROUP,
+          DashboardKeys.GROUP,
           RegistryKeys.GROUP,
           CacheKeys.GROUP,
           InstanceKeys.GROUP,
@@ -18,6 +19,7 @@ public final class Catalogue {
           LaterKeys.REGIONS,
           LaterKeys.LIMITS,
           InstanceKeys.SETTINGS,
+          LogKeys.GROUP,
           IdleKeys.DANGEROUS,
           IdleKeys.STOCK,
           IdleKeys.NEVER_READ,

@@ -103,7 +103,7 @@ final class LaterKeys {
 
   static final KeyGroup LIMITS =
       KeyGroup.of(
-          "Rate limit, console, metrics",
+          "Rate limit, metrics",
           Key.of(
                   "eureka.server.rate-limiter-enabled",
                   Types.bool(),
@@ -153,13 +153,6 @@ final class LaterKeys {
                   "Whether requests are counted by the client's name and version.")
               .netflix("eureka.auth.shouldLogIdentityHeaders")
               .later(),
-          Key.of(
-                  "eureka.dashboard.enabled",
-                  Types.bool(),
-                  "true",
-                  "Whether there is a page for people.")
-              .later(),
-          Key.of("eureka.dashboard.path", Types.text(), "/", "Where that page is.").later(),
           Key.of(
                   "eureka.server.metrics.enabled",
                   Types.bool(),
