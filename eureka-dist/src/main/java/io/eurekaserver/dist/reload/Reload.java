@@ -101,14 +101,16 @@ public final class Reload implements RunningSettings {
 
   private void say(ReloadResult result, String who) {
     for (ReloadResult.Change change : result.changed()) {
-      log.info("{}: {} -> {}", change.key(), change.from(), change.to());
+      log.info(line(change.key(), change.from() + " -> " + change.to()));
     }
     for (ReloadResult.Pending wait : result.needRestart()) {
       log.warn(
-          "{}: {} still runs, {} takes effect when the server is restarted",
-          wait.key(),
-          wait.running(),
-          wait.configured());
+          line(
+              wait.key(),
+              wait.running()
+                  + " still runs, "
+                  + wait.configured()
+                  + " takes effect when the server is restarted"));
     }
     String sentence =
         "Settings were read again (%s): %d changed, %d wait for a restart."
@@ -117,6 +119,11 @@ public final class Reload implements RunningSettings {
     if (!result.changed().isEmpty() || !result.needRestart().isEmpty()) {
       told.forEach(listener -> listener.accept("The server was reloaded. " + sentence));
     }
+  }
+
+  /** A message of its own for each key, so that none is held back as a repetition of another. */
+  private static String line(String key, String text) {
+    return key + ": " + text;
   }
 
   /** Those that were not said before. */
@@ -133,7 +140,7 @@ public final class Reload implements RunningSettings {
   private static ReloadResult refused(List<String> problems, String who) {
     List<String> lines = problems.stream().map(LogText::clean).toList();
     for (String line : lines) {
-      log.error("Not reloaded ({}), the running settings stay: {}", who, line);
+      log.error("Not reloaded (" + who + "), the running settings stay: " + line);
     }
     return new ReloadResult(List.of(), List.of(), lines);
   }

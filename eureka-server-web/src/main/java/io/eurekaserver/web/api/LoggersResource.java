@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.eurekaserver.web.param.Asked;
-import io.eurekaserver.web.param.FromRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.ws.rs.GET;
-import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
@@ -21,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class LoggersResource {
 
   private final LoggerLevels loggers;
-  private final ActionGuard guard;
 
-  /** Sets levels there, for whom the guard lets pass. */
-  public LoggersResource(LoggerLevels loggers, ActionGuard guard) {
+  /** Asks there. */
+  public LoggersResource(LoggerLevels loggers) {
     this.loggers = loggers;
-    this.guard = guard;
   }
 
   /** All loggers in use. */
@@ -38,27 +32,5 @@ public final class LoggersResource {
     list.put("total", rows.size());
     list.put("next", null);
     return Json.ok(list);
-  }
-
-  /** Sets the level of one: {@code {"level":"debug"}}, or null for that of the logger above it. */
-  @PUT
-  @Path("{name}")
-  public Response set(@FromRequest Asked request) {
-    String level = level(guard.body(request));
-    try {
-      String who = "admin API, " + request.remoteAddress();
-      return Json.ok(loggers.set(request.pathValue("name"), level, who));
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.named(400, "bad-level", String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static @Nullable String level(JsonNode body) {
-    JsonNode level = body.get("level");
-    if (level == null || !(level.isNull() || level.isTextual())) {
-      throw ProblemException.named(
-          400, "bad-level", "The body must be {\"level\": a level, or null}.");
-    }
-    return level.isNull() ? null : level.asText();
   }
 }

@@ -97,7 +97,7 @@ class ITLog {
   /** Line ends in the path, a header, the body and an application's name write no line. */
   @Test
   void forgedLines_areNotWritten() throws IOException {
-    String forged = "2026-01-01T00:00:00.000Z INFO  [main] eureka-server - forged";
+    String forged = "2026-01-01T00:00:00.000Z INFO  main eureka-server - forged";
     try (Reloading server = Reloading.start(directory, "eureka.log.access: stdout\n")) {
       String url = server.server().serviceUrl();
       String body = InstanceBody.of("A\\r\\n" + forged, "a:1", "UP").json();

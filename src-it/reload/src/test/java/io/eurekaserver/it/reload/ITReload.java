@@ -115,9 +115,9 @@ class ITReload {
   void brokenFile_isRefused_andEverythingStays() {
     try (Reloading server = Reloading.start(directory, "eureka.console.actions: true\n")) {
       server.reload(
-          "eureka.server.max-request-body-bytes: 2KB\nserver.port: none\nlogging.level.root: loud\n",
+          "eureka.server.max-request-body-bytes: 2KB\neureka.datacenter: two\neureka.log.access-files: none\nlogging.level.root: loud\n",
           "ERROR",
-          "Not reloaded (SIGHUP), the running settings stay: server.port=none");
+          "Not reloaded (SIGHUP), the running settings stay: eureka.log.access-files=none");
       server.awaitLine("the running settings stay: logging.level.root=loud");
       assertThat(setting(server, "eureka.server.max-request-body-bytes")).contains("\"10MB\"");
       server.reload("a: [", "application.yml", "not readable as YAML");

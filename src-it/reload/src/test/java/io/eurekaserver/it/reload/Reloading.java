@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,9 +32,12 @@ final class Reloading implements AutoCloseable {
     return new Reloading(directory, new ServerLaunch().directory(directory).args(args).start());
   }
 
+  /** Put in its place when it is complete, as everybody should who reloads. */
   private static void write(Path directory, String settings) {
     try {
-      Files.writeString(directory.resolve("application.yml"), settings);
+      Path complete = Files.writeString(directory.resolve("complete.tmp"), settings);
+      Files.move(
+          complete, directory.resolve("application.yml"), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
