@@ -9,7 +9,9 @@ import io.eurekaserver.core.cache.ReadWriteTier;
 import io.eurekaserver.core.cache.RegistryPayloads;
 import io.eurekaserver.core.codec.InstanceDecoder;
 import io.eurekaserver.core.event.EventLog;
+import io.eurekaserver.core.event.EventKind;
 import io.eurekaserver.core.event.EventSettings;
+import io.eurekaserver.core.event.News;
 import io.eurekaserver.core.model.LeaseInfo;
 import io.eurekaserver.core.registry.Evictor;
 import io.eurekaserver.core.registry.LocalRegistry;
@@ -85,6 +87,7 @@ public final class EurekaServer {
             ServerSettings::peers,
             settings.peers(),
             next -> cluster.prepare(next, port(), settings.ownInstance().announcedHost())));
+    reload.tell(sentence -> events.add(News.ofServer(EventKind.SERVER, sentence)));
     reload.except((key, next) -> cluster.isAlone() && next.peers().areAny() && PeerKeys.has(key));
   }
 
@@ -163,7 +166,7 @@ public final class EurekaServer {
 
   private PeerPorts peers(LocalRegistry registry) {
     return new PeerPorts(
-        new InboundReplication(registry, time.ticker()),
+        new InboundReplication(registry, time.ticker(), cluster.peers()::nameOf),
         cluster.peers()::tellGroup,
         registry.copies(),
         cluster::identity,

@@ -10,17 +10,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
+import io.eurekaserver.core.registry.CancelMark;
 import io.eurekaserver.core.registry.Change;
 import io.eurekaserver.core.registry.Differences;
+import io.eurekaserver.core.registry.EvictionSettings;
+import io.eurekaserver.core.registry.Evictor;
 import io.eurekaserver.core.registry.Heartbeat;
 import io.eurekaserver.core.registry.InstanceCopy;
 import io.eurekaserver.core.registry.Origin;
+import io.eurekaserver.core.registry.OverrideMark;
 import io.eurekaserver.core.registry.StatusChange;
 import io.eurekaserver.core.testing.Instances;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Each change of a registry becomes the event, and the sentence, that a person can use. */
@@ -114,21 +119,43 @@ class SentencesTest {
             Duration.ZERO,
             Duration.ZERO,
             InstanceCopy.NEVER_REGISTERED);
-    Change change =
-        new Change(1, Change.Kind.REGISTERED, null, copy.instance(), Origin.repair("http://b/"));
-    events.log.onChange(change);
+    CancelMark cancel = new CancelMark(ID, Instances.DIRTY, Duration.ZERO);
+    Differences theirs = new Differences(List.of(copy), List.of(), List.of());
+    events.registry.copies().take(theirs, "http://b/");
     assertNewest(EventKind.REPAIRED, "It was missing here and registered at peer http://b/.");
 
-    events.log.onChange(
-        new Change(
-            2,
-            Change.Kind.CANCELLED,
-            copy.instance(),
-            copy.instance(),
-            Origin.repair("http://b/")));
+    events
+        .registry
+        .copies()
+        .take(new Differences(List.of(), List.of(cancel), List.of()), "http://b/");
     assertNewest(
         EventKind.REPAIRED, "A comparison with peer http://b/ showed that it had been cancelled.");
-    assertThat(events.registry.copies().take(Differences.NONE).total()).isZero();
+  }
+
+  @Test
+  void take_anotherStatusAndOverride_saysWhatTheComparisonBrought() {
+    events.registry.register(Instances.instance("ORDERS", "a"), OWN);
+    OverrideMark mark = new OverrideMark(ID, OUT_OF_SERVICE, Duration.ZERO);
+    events.registry.copies().take(new Differences(List.of(), List.of(), List.of(mark)), "b");
+
+    assertNewest(
+        EventKind.REPAIRED,
+        "A comparison with peer b brought status OUT_OF_SERVICE instead of UP, override"
+            + " OUT_OF_SERVICE instead of UNKNOWN.");
+  }
+
+  @Test
+  void evict_saysHowLongNobodyRenewed() {
+    events.registry.register(Instances.instance("ORDERS", "a"), OWN);
+    EvictionSettings settings = EvictionSettings.defaults();
+    Evictor evictor = new Evictor(events.registry, settings, events.time, new SplittableRandom(1));
+    events.time.advanceSeconds(60);
+    evictor.run();
+    events.time.advanceSeconds(43);
+    evictor.run();
+
+    assertNewest(
+        EventKind.EVICTED, "Its lease ran out: no renewal for 103 s; the lease is 90 s long.");
   }
 
   @Test

@@ -96,11 +96,7 @@ final class JerseyCall implements ContainerResponseWriter {
       callback.failed(error);
       return;
     }
-    LOG.error(
-        "Cannot write the answer to {} {}; it was answered with 500",
-        request.getMethod(),
-        request.getHttpURI().getPath(),
-        error);
+    LOG.error("Cannot write the answer to {} {}", request.getMethod(), request.getHttpURI(), error);
     response.reset();
     PlainAnswers.refuse(
         response, callback, new RefusedException(Cause.FAULT, "The answer cannot be written."));
