@@ -58,7 +58,7 @@ class App extends Component {
       top(route, this.feed),
       connection(this.feed),
       main({ id: "content", tabIndex: -1 }, view
-        ? h(view, { key: route.path.join("/"), route, overview: this.feed.data })
+        ? h(view, { key: route.path.join("/"), route, overview: this.feed.data, lost: this.feed.error ? this.feed.at : 0 })
         : div(h1({ tabIndex: -1 }, "There is no such view"), p(a({ href: to("overview") }, "Go to the overview")))),
       bottom(this.feed));
   }

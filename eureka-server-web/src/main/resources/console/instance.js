@@ -80,7 +80,7 @@ function status(i) {
   return card("Status", {}, fields(
     ["Status", "What clients are told.", badge(i.status)],
     ["Override", "A status set from outside; it outranks what the instance says of itself.",
-      i.override ? span(badge(i.override.status), " for ", duration(i.override.sinceMs)) : "none"],
+      i.override ? span(badge(i.override.status), i.override.sinceMs == null ? null : ` for ${duration(i.override.sinceMs)}`) : "none"],
     ["Overridden status", "The same under its name in the protocol.", i.overriddenStatus],
     ["Told by", "Who told this server of it last: the instance itself, or a peer.",
       i.toldBy ? span(`${i.toldBy.origin} ${i.toldBy.who}, `, when(i.toldBy.at)) : "not known"],

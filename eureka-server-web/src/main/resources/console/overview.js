@@ -1,7 +1,7 @@
 // Is it whole, what is missing, who removed it.
 
 import { read } from "./api.js";
-import { count, number } from "./format.js";
+import { clock, count, number } from "./format.js";
 import { renewalsPlot } from "./plot.js";
 import { to } from "./route.js";
 import { stockPage } from "./stock.js";
@@ -65,19 +65,31 @@ export class Overview extends LiveView {
       return p({ class: "loading", "aria-busy": "true" }, "Loading …");
     }
     return div({ class: "overview" },
-      banner(o), div({ class: "cards" }, instances(o), renewals(o), preservation(o), removals(o), div({ class: "stack" }, readiness(o), peers(o))),
+      banner(o, this.props.lost), div({ class: "cards" }, instances(o), renewals(o), preservation(o), removals(o), div({ class: "stack" }, readiness(o), peers(o))),
       card("What happened last", { side: a({ href: to("events") }, "all events") },
         events.items.length ? eventList(events.items) : p("Nothing has changed since this server started.")),
       stockPage(o, applications));
   }
 }
 
-function banner(o) {
+const WORDS = {
+  good: "The registry is whole.",
+  warn: "The registry needs a look.",
+  bad: "This server is not ready.",
+};
+
+function banner(o, lost) {
+  if (lost) {
+    return div({ class: "verdict bad" }, h1({ class: "verdict-word", tabIndex: -1 }, "This server does not answer."),
+      p(`How it is now is not known. At ${clock(lost)} there were ${count(o.registry.instances, "instance")}; all below is from then.`));
+  }
   const { tone, found } = verdict(o);
-  const whole = `${count(o.registry.instances, "instance")} of ${count(o.registry.applications, "application")}`;
+  const registered = o.registry.instances
+    ? `${count(o.registry.instances, "instance")} of ${count(o.registry.applications, "application")} ${o.registry.instances === 1 ? "is" : "are"} registered here.`
+    : "No instance has registered here yet.";
   return div({ class: `verdict ${tone}`, role: "status" },
-    h1({ class: "verdict-word", tabIndex: -1 }, tone === "good" ? "The registry is whole." : tone === "bad" ? "This server is not ready." : "The registry needs a look."),
-    p({ class: "verdict-more" }, `${whole} are registered here.`),
+    h1({ class: "verdict-word", tabIndex: -1 }, WORDS[tone]),
+    p({ class: "verdict-more" }, registered),
     found.length ? ul(found.map(([kind, sentence, href]) => li({ key: sentence, class: kind }, a({ href }, sentence)))) : null);
 }
 
@@ -137,7 +149,7 @@ function readiness(o) {
     p({ class: "state" }, strong(o.readiness.ready ? "Yes. " : "No. "), o.readiness.reason),
     fields(
       ["Version of the registry", "Counts every change that this server has made to its registry.", number(o.registry.version)],
-      ["apps__hashcode", "The counts by status as one text: clients compare theirs with it after each delta.", span({ class: "mono" }, o.registry.hashcode)]));
+      ["apps__hashcode", "The counts by status as one text: clients compare theirs with it after each delta.", o.registry.hashcode ? span({ class: "mono" }, o.registry.hashcode) : "empty"]));
 }
 
 function peers(o) {

@@ -18,7 +18,7 @@ export function top(route, feed) {
       a({ class: "brand", href: to("overview") }, span({ class: "mark", "aria-hidden": "true" }, "≡"), span("Eureka"),
         o ? span({ class: "small node" }, `${o.server.hostName} · ${o.server.environment}`) : null),
       searchBox(route),
-      o ? pill(o) : null,
+      o ? pill(o, feed.error) : null,
       themeSwitch()),
     nav({ class: "tabs", "aria-label": "Views" }, ul(VIEWS.map((view) => li({ key: view },
       a({ href: to(view), "aria-current": belongs(route, view) ? "page" : undefined }, view[0].toUpperCase() + view.slice(1)))))));
@@ -28,7 +28,11 @@ function belongs(route, view) {
   return route.path[0] === view || (view === "instances" && route.path[0] === "instance");
 }
 
-function pill(o) {
+function pill(o, error) {
+  if (error) {
+    return a({ class: "pill bad", href: to("overview"), "data-tip": "What you see is old: the server does not answer." },
+      span({ class: "dot", "aria-hidden": "true" }), "No answer");
+  }
   const { tone, word, found } = verdict(o);
   const sentence = found.length ? found.map(([, text]) => text).join("; ") : "Nothing is missing as far as this server knows.";
   return a({ class: `pill ${tone}`, href: to("overview"), "data-tip": sentence }, span({ class: "dot", "aria-hidden": "true" }), word);
@@ -98,7 +102,7 @@ function themeSwitch() {
   return button({
     type: "button", class: "theme", onClick: () => { choose(THEMES[(THEMES.indexOf(chosen) + 1) % THEMES.length]); dispatchEvent(new Event("theme")); },
     "data-tip": "Colours: as the system says, light, or dark.",
-  }, span({ "aria-hidden": "true" }, "◑"), " ", chosen);
+  }, span({ class: "sr" }, "Colours: "), span({ "aria-hidden": "true" }, "◑ "), chosen);
 }
 
 function theme() {

@@ -145,7 +145,8 @@ export class LiveView extends Component {
   }
 
   failed(error) {
-    return trouble(error);
+    const [view] = this.props.route.path;
+    return div(h1({ tabIndex: -1 }, view[0].toUpperCase() + view.slice(1)), trouble(error));
   }
 }
 

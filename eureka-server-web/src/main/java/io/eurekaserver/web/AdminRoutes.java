@@ -15,6 +15,7 @@ import io.eurekaserver.web.api.InstanceListResource;
 import io.eurekaserver.web.api.InstanceSources;
 import io.eurekaserver.web.api.LoggerResource;
 import io.eurekaserver.web.api.LoggersResource;
+import io.eurekaserver.web.api.OpenApiResource;
 import io.eurekaserver.web.api.OverviewResource;
 import io.eurekaserver.web.api.OverviewSources;
 import io.eurekaserver.web.api.ProblemMapper;
@@ -50,6 +51,7 @@ final class AdminRoutes {
     add(new QuarantineListResource(admin.quarantines()));
     add(new EventListResource(admin.events(), turnstile));
     add(new EventFileResource(admin.events()));
+    add(new OpenApiResource());
     add(new ClusterResource(admin.server(), admin.cluster()));
     add(new CompareResource(admin.comparisons(), admin.server().clock(), Ticker.systemTicker()));
     add(new SettingsResource(admin.settings().running()));

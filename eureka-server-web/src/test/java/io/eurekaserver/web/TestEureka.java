@@ -26,11 +26,15 @@ import io.eurekaserver.web.server.TestServer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.container.PreMatching;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real application over the real registry and cache, without the read-only level: a read shows
@@ -40,6 +44,7 @@ public final class TestEureka implements AutoCloseable {
 
   public final LocalRegistry registry;
   public final TestServer server;
+  private @Nullable EurekaApplication application;
 
   /** What would be sent to peers: {@code group=true}. */
   public final List<String> replicatedGroups = new CopyOnWriteArrayList<>();
@@ -52,6 +57,9 @@ public final class TestEureka implements AutoCloseable {
   public volatile Readiness.Verdict verdict = new Readiness.Verdict(true, "Everything is there.");
   public volatile ServerStatus status =
       new ServerStatus(Map.of(), List.of(), List.of(), Instances.instance("EUREKA", "self"), null);
+
+  /** What the admin API shows and may do. */
+  public final TestOperations operations = new TestOperations();
 
   public TestEureka() {
     this(TestServer.settings(), false);
@@ -98,6 +106,7 @@ public final class TestEureka implements AutoCloseable {
                 defaults.lease(), defaults.eviction(), overrides, defaults.delta()),
             RegistryTime.system(),
             "");
+    registry.tell(operations.events);
     ReadWriteTier payloads = payloads();
     Ports ports =
         new Ports(
@@ -122,7 +131,8 @@ public final class TestEureka implements AutoCloseable {
                     .withConsole(console),
             settings,
             application -> {
-              application.register(new CountsRequests());
+              this.application = application;
+              application.with(operations.ports(registry)).register(new CountsRequests());
               return way == Way.SHORT ? application.shortcut() : Shortcut.NONE;
             });
   }
@@ -133,6 +143,13 @@ public final class TestEureka implements AutoCloseable {
     SHORT,
     /** All by Jersey. */
     BY_JERSEY
+  }
+
+  /** The path of everything that Jersey serves, with a slash in front. */
+  public Set<String> routes() {
+    return Objects.requireNonNull(application).getResources().stream()
+        .map(resource -> "/" + resource.getPath())
+        .collect(Collectors.toSet());
   }
 
   /** How many requests Jersey has seen. */

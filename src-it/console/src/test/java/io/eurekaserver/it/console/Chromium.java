@@ -45,7 +45,7 @@ final class Chromium implements ParameterResolver, BeforeAllCallback {
   /** Closed by JUnit at the end of everything. */
   @SuppressWarnings("deprecation") // JUnit's own interface, under its name for all of 5.x
   record Running(Playwright playwright, Browser browser)
-      implements ExtensionContext.Store.CloseableResource {
+      implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     static Running start() {
       Playwright playwright = Playwright.create();

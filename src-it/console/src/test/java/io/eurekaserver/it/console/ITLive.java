@@ -45,6 +45,7 @@ class ITLive {
         console.picture("lost-desktop-dark");
       }
       try (ServerProcess again = new ServerLaunch().port(port).start()) {
+        assertThat(again.port()).isEqualTo(port);
         console.button("Ask now").click();
         console.page().locator(".lost").waitFor(detached());
       }
@@ -88,7 +89,7 @@ class ITLive {
       page.keyboard().press("Enter");
       console.awaitText("Renewal interval");
       assertThat(page.title()).startsWith("KEYS/keys-1");
-      page.keyboard().press("Alt+ArrowLeft");
+      page.goBack();
       console.awaitText("match “keys”");
     }
   }

@@ -7,11 +7,9 @@ import com.microsoft.playwright.Browser;
 import io.eurekaserver.it.Registry;
 import io.eurekaserver.it.ServerLaunch;
 import io.eurekaserver.it.ServerProcess;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,8 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every view, with real data, however it is looked at. */
 @ExtendWith(Chromium.class)
 class ITViews {
-  private static final String SILENT = "payments-silent:8080";
-
   /** The address of each view, and a text that is there when its data is. */
   private static final Map<String, List<String>> VIEWS =
       new TreeMap<>(
@@ -43,10 +39,8 @@ class ITViews {
   static void start() {
     server = new ServerLaunch().args("--eureka.console.actions=true", Seed.QUICK_EVICTION).start();
     Registry registry = server.registry();
+    Seed.evicted(registry);
     Seed.usual(registry);
-    Awaitility.await("eviction")
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> registry.statusOf("PAYMENTS", SILENT).isEmpty());
   }
 
   @AfterAll
@@ -109,7 +103,7 @@ class ITViews {
       console.searchBox().fill("payments-silent");
       console.awaitText("not registered: evicted");
       console.picture("search-gone-desktop-light");
-      console.link("PAYMENTS/" + SILENT).click();
+      console.link("PAYMENTS/" + Seed.SILENT).click();
       console.awaitText("Not registered: evicted");
       assertThat(console.content().textContent()).contains("registered", "evicted", "as it was");
       console.page().goBack();
@@ -143,9 +137,9 @@ class ITViews {
   void colours_canBeChosen(Browser browser) {
     try (Console console = Console.of(browser, server.root(), Look.DESKTOP_LIGHT)) {
       console.open("#/overview").awaitText("Renews threshold");
-      console.button("◑ auto").click();
-      console.button("◑ light").click();
-      console.button("◑ dark").waitFor();
+      console.button("Colours: auto").click();
+      console.button("Colours: light").click();
+      console.button("Colours: dark").waitFor();
       console.page().reload();
       console.loaded();
       assertThat(console.page().evaluate("() => getComputedStyle(document.body).backgroundColor"))

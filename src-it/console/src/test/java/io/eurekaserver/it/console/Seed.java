@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eurekaserver.it.Http;
 import io.eurekaserver.it.InstanceBody;
 import io.eurekaserver.it.Registry;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /** Registrations as clients and peers send them. */
 final class Seed {
@@ -15,6 +17,9 @@ final class Seed {
 
   /** With these, leases end within two seconds of silence. */
   static final String QUICK_EVICTION = "--eureka.server.eviction-interval-timer-in-ms=300";
+
+  /** The one of PAYMENTS that is evicted. */
+  static final String SILENT = "payments-silent:8080";
 
   private static final int BATCH = 1000;
 
@@ -31,7 +36,14 @@ final class Seed {
     register(registry, InstanceBody.of("MAIL", "mail-2:8080", "UP"));
     assertThat(registry.override("ORDERS", "orders-3:8080", "OUT_OF_SERVICE")).isEqualTo(200);
     assertThat(registry.cancel("PAYMENTS", "payments-11:8080")).isEqualTo(200);
-    register(registry, new InstanceBody("PAYMENTS", "payments-silent:8080", "UP", 1));
+  }
+
+  /** An instance that falls silent, among so few that self-preservation does not hold it back. */
+  static void evicted(Registry registry) {
+    register(registry, new InstanceBody("PAYMENTS", SILENT, "UP", 1));
+    Awaitility.await("eviction")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> registry.statusOf("PAYMENTS", SILENT).isEmpty());
   }
 
   static void register(Registry registry, InstanceBody instance) {
