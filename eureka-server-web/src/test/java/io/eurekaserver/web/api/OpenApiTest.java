@@ -23,6 +23,7 @@ import io.eurekaserver.replication.peer.PeerKind;
 import io.eurekaserver.replication.peer.PeerReport;
 import io.eurekaserver.replication.peer.ReturnWay;
 import io.eurekaserver.replication.protocol.PeerView;
+import io.eurekaserver.web.resource.ServerStatus;
 import io.eurekaserver.web.server.RawConnection;
 import io.eurekaserver.web.traffic.AddressRow;
 import io.eurekaserver.web.traffic.Census;
@@ -71,6 +72,18 @@ class OpenApiTest {
     api.eureka.registry.cancel(new InstanceId("A", "gone"), Origin.CLIENT);
     api.eureka.operations.begin(
         new InstanceId("A", "gone"), 5, Origin.operator("10.0.0.1", "because"));
+    api.eureka.status =
+        new ServerStatus(
+            Map.of(
+                "environment", "test",
+                "num-of-cpus", "2",
+                "total-avail-memory", "74mb",
+                "current-memory-usage", "30mb (40%)",
+                "server-uptime", "00:05"),
+            List.of(PEER),
+            List.of(),
+            Instances.instance("EUREKA", "self"),
+            null);
     peers();
     clients();
   }
