@@ -10,6 +10,7 @@ import io.eurekaserver.web.AdminPorts;
 import io.eurekaserver.web.api.ActionGuard;
 import io.eurekaserver.web.api.RegistryFigures;
 import io.eurekaserver.web.api.ServerFacts;
+import io.eurekaserver.web.traffic.Census;
 import java.time.InstantSource;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +68,7 @@ final class Operations {
         unrecorded,
         cluster.comparisons()::compare,
         cluster.views(),
+        Census.none(),
         guard,
         new AdminPorts.Settings(reload, new LogbackLevels(LoggerFactory.getILoggerFactory())));
   }

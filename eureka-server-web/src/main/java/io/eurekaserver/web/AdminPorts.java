@@ -11,6 +11,7 @@ import io.eurekaserver.web.api.Quarantines;
 import io.eurekaserver.web.api.RegistryFigures;
 import io.eurekaserver.web.api.RunningSettings;
 import io.eurekaserver.web.api.ServerFacts;
+import io.eurekaserver.web.traffic.Census;
 
 /**
  * What the admin API calls beside the ports of the registry.
@@ -22,6 +23,7 @@ import io.eurekaserver.web.api.ServerFacts;
  * @param events what happened
  * @param comparisons compares with peers
  * @param cluster how the nodes see each other
+ * @param census who asks for what
  * @param guard whether operators may change anything
  * @param settings how this server is set up
  */
@@ -33,6 +35,7 @@ public record AdminPorts(
     EventSource events,
     CompareSource comparisons,
     ClusterSource cluster,
+    Census census,
     ActionGuard guard,
     Settings settings) {
 

@@ -4,7 +4,9 @@ package io.eurekaserver.web;
 import com.google.common.base.Ticker;
 import io.eurekaserver.web.api.ActionResource;
 import io.eurekaserver.web.api.ActionTools;
+import io.eurekaserver.web.api.AddressListResource;
 import io.eurekaserver.web.api.ApplicationListResource;
+import io.eurekaserver.web.api.ClientListResource;
 import io.eurekaserver.web.api.ClusterResource;
 import io.eurekaserver.web.api.CompareResource;
 import io.eurekaserver.web.api.EventFileResource;
@@ -51,6 +53,8 @@ final class AdminRoutes {
     add(new QuarantineListResource(admin.quarantines()));
     add(new EventListResource(admin.events(), turnstile));
     add(new EventFileResource(admin.events()));
+    add(new ClientListResource(admin.census()));
+    add(new AddressListResource(admin.census()));
     add(new OpenApiResource());
     add(new ClusterResource(admin.server(), admin.cluster()));
     add(new CompareResource(admin.comparisons(), admin.server().clock(), Ticker.systemTicker()));

@@ -38,8 +38,8 @@ class PackageDirectionsTest {
   static final ArchRule API =
       only(
           "api",
-          "api.document",
-          "api.search",
+          WEB + "api.document",
+          WEB + "api.search",
           "resource",
           "health",
           "traffic",

@@ -31,9 +31,11 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.container.PreMatching;
+import org.glassfish.jersey.server.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,8 +150,16 @@ public final class TestEureka implements AutoCloseable {
   /** The path of everything that Jersey serves, with a slash in front. */
   public Set<String> routes() {
     return Objects.requireNonNull(application).getResources().stream()
-        .map(resource -> "/" + resource.getPath())
+        .flatMap(TestEureka::paths)
         .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> paths(Resource resource) {
+    String path = "/" + resource.getPath();
+    Stream<String> children =
+        resource.getChildResources().stream().map(child -> path + "/" + child.getPath());
+    return Stream.concat(
+        resource.getAllMethods().isEmpty() ? Stream.of() : Stream.of(path), children);
   }
 
   /** How many requests Jersey has seen. */

@@ -13,14 +13,21 @@ import io.eurekaserver.replication.Comparison;
 import io.eurekaserver.replication.protocol.PeerView;
 import io.eurekaserver.web.api.ActionGuard;
 import io.eurekaserver.web.api.Leases;
+import io.eurekaserver.web.api.LoggerLevels;
 import io.eurekaserver.web.api.Preservation;
 import io.eurekaserver.web.api.Quarantines;
 import io.eurekaserver.web.api.RegistryFigures;
+import io.eurekaserver.web.api.ReloadResult;
+import io.eurekaserver.web.api.RunningSettings;
 import io.eurekaserver.web.api.ServerFacts;
+import io.eurekaserver.web.api.SettingRow;
 import io.eurekaserver.web.api.document.InstanceDetail;
 import io.eurekaserver.web.api.document.LeaseDetail;
 import io.eurekaserver.web.api.document.Overview;
 import io.eurekaserver.web.api.document.QuarantineDetail;
+import io.eurekaserver.web.traffic.AddressRow;
+import io.eurekaserver.web.traffic.Census;
+import io.eurekaserver.web.traffic.ClientRow;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,7 +46,8 @@ public final class TestOperations implements Quarantines, Leases, Preservation, 
       new ConcurrentSkipListMap<>();
   public volatile List<PeerView> own = List.of();
   public volatile Map<String, Answer> answers = Map.of();
-  public volatile boolean actions = true;
+  public final ActionGuard guard = new ActionGuard(true);
+  public volatile Census census = Census.none();
 
   AdminPorts ports(LocalRegistry registry) {
     return new AdminPorts(
@@ -59,7 +67,19 @@ public final class TestOperations implements Quarantines, Leases, Preservation, 
         events,
         comparisons::get,
         this,
-        new ActionGuard(() -> actions));
+        new Census() {
+          @Override
+          public Table<ClientRow> clients() {
+            return census.clients();
+          }
+
+          @Override
+          public Table<AddressRow> addresses() {
+            return census.addresses();
+          }
+        },
+        guard,
+        new AdminPorts.Settings(new TestSettings(), new TestLoggers()));
   }
 
   @Override
@@ -122,5 +142,32 @@ public final class TestOperations implements Quarantines, Leases, Preservation, 
   @Override
   public CompletableFuture<Map<String, Answer>> ask(Duration patience) {
     return CompletableFuture.completedFuture(answers);
+  }
+
+  private static final class TestSettings implements RunningSettings {
+    @Override
+    public List<SettingRow> all() {
+      return List.of(new SettingRow("server.port", "8761", "default", true, false, "The port."));
+    }
+
+    @Override
+    public ReloadResult reload(String who) {
+      return new ReloadResult(
+          List.of(new ReloadResult.Change("a", "1", "2")),
+          List.of(new ReloadResult.Pending("server.port", "1", "2")),
+          List.of());
+    }
+  }
+
+  private static final class TestLoggers implements LoggerLevels {
+    @Override
+    public List<Row> all() {
+      return List.of(new Row("root", null, "info"));
+    }
+
+    @Override
+    public Row set(String name, @Nullable String level, String who) {
+      return new Row(name, level, "debug");
+    }
   }
 }

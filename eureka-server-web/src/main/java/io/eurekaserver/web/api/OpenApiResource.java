@@ -18,7 +18,7 @@ import javax.ws.rs.core.Response;
 public final class OpenApiResource {
 
   private static final List<String> PARTS =
-      List.of("base", "overview", "registry", "events", "peers");
+      List.of("base", "overview", "registry", "events", "peers", "clients", "settings");
 
   private final Supplier<Rope> description = Suppliers.memoize(OpenApiResource::join);
 

@@ -115,7 +115,7 @@ class ActionTest {
 
   @Test
   void actionsOff_nothingHappens() {
-    api.eureka.operations.actions = false;
+    api.eureka.operations.guard.allow(false);
 
     Answer answer = api.act(PATH, CANCEL);
 

@@ -149,7 +149,7 @@ class InstanceListTest {
 
     assertThat(ids("?app=a")).containsExactly("a1", "a2");
     assertThat(ids("?status=down,STARTING")).containsExactly("a2");
-    assertThat(ids("?status=UP&status=DOWN&q=a")).containsExactly("a1", "a2");
+    assertThat(ids("?status=UP&status=DOWN&q=app:a")).containsExactly("a1", "a2");
     assertThat(api.ok("/applications?status=DOWN").get("total").intValue()).isEqualTo(1);
     assertThat(ids("?app=nobody")).isEmpty();
   }
@@ -214,7 +214,7 @@ class InstanceListTest {
   @Test
   void hugeQueries_areRefusedBeforeTheyCostAnything() {
     assertThat(api.get("/instances?q=" + "x".repeat(501)).status()).isEqualTo(400);
-    assertThat(api.get("/instances?q=" + "x".repeat(100_000)).status()).isEqualTo(431);
+    assertThat(api.get("/instances?q=" + "x".repeat(100_000)).status()).isEqualTo(414);
     assertThat(api.get("/instances?q=" + "a+".repeat(240)).status()).isEqualTo(200);
   }
 

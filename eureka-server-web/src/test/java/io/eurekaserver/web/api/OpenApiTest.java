@@ -23,7 +23,13 @@ import io.eurekaserver.replication.peer.PeerKind;
 import io.eurekaserver.replication.peer.PeerReport;
 import io.eurekaserver.replication.peer.ReturnWay;
 import io.eurekaserver.replication.protocol.PeerView;
+import io.eurekaserver.web.resource.ServerStatus;
 import io.eurekaserver.web.server.RawConnection;
+import io.eurekaserver.web.traffic.AddressRow;
+import io.eurekaserver.web.traffic.Census;
+import io.eurekaserver.web.traffic.Census.Table;
+import io.eurekaserver.web.traffic.ClientRow;
+import io.eurekaserver.web.traffic.Rates;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +72,44 @@ class OpenApiTest {
     api.eureka.registry.cancel(new InstanceId("A", "gone"), Origin.CLIENT);
     api.eureka.operations.begin(
         new InstanceId("A", "gone"), 5, Origin.operator("10.0.0.1", "because"));
+    api.eureka.status =
+        new ServerStatus(
+            Map.of(
+                "environment", "test",
+                "num-of-cpus", "2",
+                "total-avail-memory", "74mb",
+                "current-memory-usage", "30mb (40%)",
+                "server-uptime", "00:05"),
+            List.of(PEER),
+            List.of(),
+            Instances.instance("EUREKA", "self"),
+            null);
     peers();
+    clients();
+  }
+
+  private void clients() {
+    Rates rates = new Rates(1, 2, 3, 4, 5.5);
+    Table<ClientRow> clients =
+        new Table<>(
+            List.of(
+                new ClientRow("a", "1", "x", 2, "10.0.0.7", rates, 9, 8, List.of("Too many.")),
+                new ClientRow("b", "1", "x", 1, null, rates, 9, 8, List.of())),
+            3);
+    Table<AddressRow> addresses =
+        new Table<>(List.of(new AddressRow("10.0.0.7", "a 1", rates, 9, 8, List.of())), 0);
+    api.eureka.operations.census =
+        new Census() {
+          @Override
+          public Table<ClientRow> clients() {
+            return clients;
+          }
+
+          @Override
+          public Table<AddressRow> addresses() {
+            return addresses;
+          }
+        };
   }
 
   private void peers() {
@@ -173,6 +216,10 @@ class OpenApiTest {
     "/api/v1/peers, /peers",
     "/api/v1/peers/compare, /peers/compare?url=http://b/eureka/",
     "/api/v1/cluster, /cluster",
+    "/api/v1/clients, /clients?limit=1",
+    "/api/v1/clients/addresses, /clients/addresses?sort=lastSeen",
+    "/api/v1/settings, /settings",
+    "/api/v1/loggers, /loggers",
     "/api/v1/openapi.json, /openapi.json"
   })
   void answers_areAsDescribed(String path, String request) {
@@ -193,6 +240,18 @@ class OpenApiTest {
         api.act("a/instances/plain", "{\"action\":\"put-back\",\"reason\":\"because\"}");
 
     assertThat(problemsOf(reference("ActionResult"), api.tree(answer))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST /api/v1/reload, Reload, {}",
+    "PUT /api/v1/loggers/io.eurekaserver, Logger, {\"level\":\"debug\"}"
+  })
+  void changesOfSettings_areAsDescribed(String request, String schema, String body) {
+    RawConnection.Answer answer = api.exchange(request, Api.ACTION, body);
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(problemsOf(reference(schema), api.tree(answer))).isEmpty();
   }
 
   @ParameterizedTest
