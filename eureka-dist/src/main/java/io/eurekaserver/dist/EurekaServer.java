@@ -9,8 +9,6 @@ import io.eurekaserver.core.cache.ReadWriteTier;
 import io.eurekaserver.core.cache.RegistryPayloads;
 import io.eurekaserver.core.codec.InstanceDecoder;
 import io.eurekaserver.core.event.EventKind;
-import io.eurekaserver.core.event.EventLog;
-import io.eurekaserver.core.event.EventSettings;
 import io.eurekaserver.core.event.News;
 import io.eurekaserver.core.model.LeaseInfo;
 import io.eurekaserver.core.registry.Evictor;
@@ -50,8 +48,8 @@ public final class EurekaServer {
 
   private final RegistryTime time = RegistryTime.system();
   private final Timers timers = new Timers();
-  private final EventLog events = new EventLog(EventSettings.defaults(), time.wallClock());
   private final ServerSettings settings;
+  private final EventRecord events;
   private final OwnInstance own;
   private final Cluster cluster;
   private final OwnRegistration registration;
@@ -65,10 +63,11 @@ public final class EurekaServer {
     this.settings = settings;
     access = new AccessLog(time.wallClock());
     listeners.add(access);
+    events = new EventRecord(settings.events(), time.wallClock());
     LocalRegistry registry =
         new LocalRegistry(
             registrySettings(), time, settings.ownInstance().instanceId(settings.http().port()));
-    registry.tell(events);
+    registry.tell(events.log());
     startTimersOf(registry);
     own = new OwnInstance(settings.ownInstance(), this::port, time.wallClock());
     cluster = new Cluster(settings, registry, this::port, this::complete);
@@ -87,7 +86,7 @@ public final class EurekaServer {
             ServerSettings::peers,
             settings.peers(),
             next -> cluster.prepare(next, port(), settings.ownInstance().announcedHost())));
-    reload.tell(sentence -> events.add(News.ofServer(EventKind.SERVER, sentence)));
+    reload.tell(sentence -> events.log().add(News.ofServer(EventKind.SERVER, sentence)));
     reload.except((key, next) -> cluster.isAlone() && next.peers().areAny() && PeerKeys.has(key));
   }
 
@@ -192,6 +191,7 @@ public final class EurekaServer {
       timers.every(RENEWAL, "renewing the own lease", registration::renew);
     }
     cluster.start();
+    events.start();
   }
 
   private void openAccessLog() throws IOException {
@@ -237,6 +237,7 @@ public final class EurekaServer {
     boolean complete = http.stop();
     cluster.stop(settings.http().shutdownTimeout());
     access.close();
+    events.stop();
     return complete;
   }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
  * @param peers who its peers are
  * @param cluster how they and this server become and stay one registry
  * @param console what operators may do and see
+ * @param events what is remembered of what happened
  * @param logLevels severity by name of logger; "root" is all of them
  * @param log how the server logs
  */
@@ -41,6 +42,7 @@ public record ServerSettings(
     PeerSettings peers,
     ClusterSettings cluster,
     ConsoleSettings console,
+    EventsSettings events,
     Map<String, LogLevel> logLevels,
     LogSettings log) {
 

@@ -3,6 +3,7 @@ package io.eurekaserver.dist.config;
 
 import io.eurekaserver.core.cache.CacheSettings;
 import io.eurekaserver.core.delta.DeltaSettings;
+import io.eurekaserver.core.event.EventSettings;
 import io.eurekaserver.core.lease.LeaseSettings;
 import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.override.OverrideSettings;
@@ -10,6 +11,7 @@ import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.dist.config.key.CacheKeys;
 import io.eurekaserver.dist.config.key.ConsoleKeys;
 import io.eurekaserver.dist.config.key.DashboardKeys;
+import io.eurekaserver.dist.config.key.EventKeys;
 import io.eurekaserver.dist.config.key.HttpKeys;
 import io.eurekaserver.dist.config.key.InstanceKeys;
 import io.eurekaserver.dist.config.key.LogKeys;
@@ -23,6 +25,7 @@ import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
 import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.server.HttpSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -58,6 +61,7 @@ final class SettingsTree {
         ownInstance(),
         peers(),
         cluster(),
+        events(),
         new ConsoleSettings(values.get(ConsoleKeys.ACTIONS)),
         values.entries(InstanceKeys.LOG_LEVEL),
         log());
@@ -95,6 +99,14 @@ final class SettingsTree {
         values.get(DashboardKeys.ENABLED),
         path.isEmpty() ? "/" : path,
         values.get(HttpKeys.CONTEXT_PATH));
+  }
+
+  private EventsSettings events() {
+    return new EventsSettings(
+        new EventSettings(values.get(EventKeys.CAPACITY)),
+        values.text(EventKeys.FILE).map(Path::of).orElse(null),
+        values.get(EventKeys.FILE_MAX_SIZE),
+        values.get(EventKeys.FILE_COUNT));
   }
 
   private EvictionSettings eviction() {

@@ -163,6 +163,10 @@ class EveryKeyTest {
             "eureka.peers.cancel-memory-ms=82",
             s -> s.cluster().marks().timeToLive(),
             Duration.ofMillis(82)),
+        at("eureka.events.capacity=83", s -> s.events().memory().capacity(), 83),
+        at("eureka.events.file=e.jsonl", s -> s.events().path(), Path.of("e.jsonl")),
+        at("eureka.events.file-max-size=20KB", s -> s.events().fileMaxBytes(), 20_480L),
+        at("eureka.events.file-count=7", s -> s.events().fileCount(), 7),
         at(
             "eureka.client.service-url.zoneA=HTTP://u:p@a-1:8761/eureka, https://[::1]/e/",
             s -> s.peers().serviceUrls(),

@@ -57,6 +57,7 @@ class PrecedenceTest {
                     -1,
                     false),
                 new ConsoleSettings(false),
+                EventsSettings.defaults(),
                 Map.of(),
                 LogSettings.defaults()));
     assertThat(sources.notices()).isEmpty();

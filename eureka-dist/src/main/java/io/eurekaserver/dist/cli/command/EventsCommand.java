@@ -94,8 +94,11 @@ final class EventsCommand implements Callable<Integer> {
   /** Prints what there is, and returns the sequence to go on from. */
   private long printNewest(Server server, Listing listing) {
     List<Json> newest = new ArrayList<>();
+    long last = server.admin().document("/events?limit=1").at("last").numberOrZero();
     Json page = server.admin().document("/events?limit=" + pageSize(0) + filters());
-    long last = page.at("last").numberOrZero();
+    for (Json event : page.at("items").items()) {
+      last = Math.max(last, event.at("sequence").numberOrZero());
+    }
     while (page.exists()) {
       boolean all = newest.addAll(page.at("items").items().stream().filter(this::isNew).toList());
       String next = page.at("next").text();
@@ -114,6 +117,9 @@ final class EventsCommand implements Callable<Integer> {
     for (int i = Math.min(limit, newest.size()) - 1; i >= 0; i--) {
       print(listing, newest.get(i));
     }
+    if (newest.isEmpty() && !follow) {
+      options.terminal(around).remark("Nothing there matches.");
+    }
     return last;
   }
 
@@ -126,6 +132,7 @@ final class EventsCommand implements Callable<Integer> {
         || event.at("at").numberOrZero() >= around.clock().millis() - since.toMillis();
   }
 
+  /** Goes on behind what an earlier answer knew: nothing that comes meanwhile is passed over. */
   private void follow(Server server, Listing listing, long from) {
     Terminal terminal = options.terminal(around);
     long after = from;
@@ -135,7 +142,9 @@ final class EventsCommand implements Callable<Integer> {
         print(listing, event);
         after = Math.max(after, event.at("sequence").numberOrZero());
       }
-      after = page.at("next").exists() ? after : Math.max(after, page.at("last").numberOrZero());
+      if (page.at("last").numberOrZero() < after) {
+        after = 0; // the server was started anew, and counts anew
+      }
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** A document as lines of names and values: for people. Names that end in At and Ms are times. */
 final class Sheet {
 
-  private static final int NAMES = 24;
+  private static final int NAMES = 32;
   private static final Pattern TIMES =
       Pattern.compile(".*(At|Timestamp)|until|since|at", Pattern.DOTALL);
 

@@ -3,8 +3,10 @@ package io.eurekaserver.dist.cli.doctor;
 
 import io.eurekaserver.dist.cli.client.ServerUrl;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at servers, and says what is not as it should be. */
 public final class Doctor {
@@ -42,7 +44,17 @@ public final class Doctor {
     return CHECKS.stream()
         .filter(check -> !ignored.contains(check.name()))
         .flatMap(check -> check.look(nodes).stream())
+        .collect(
+            Collectors.toMap(
+                Doctor::words, finding -> finding, Finding::alsoAt, LinkedHashMap::new))
+        .values()
+        .stream()
         .sorted(Comparator.comparing(Finding::severity))
         .toList();
+  }
+
+  /** The same words of several servers are one finding. */
+  private static String words(Finding finding) {
+    return finding.severity() + finding.check() + finding.finding() + finding.advice();
   }
 }

@@ -25,4 +25,9 @@ public record Finding(
   public Finding {
     evidence = Map.copyOf(evidence);
   }
+
+  /** The same at another server, too. */
+  Finding alsoAt(Finding other) {
+    return new Finding(severity, check, server + " " + other.server, finding, evidence, advice);
+  }
 }

@@ -13,6 +13,19 @@ final class HostNameCheck implements Check {
 
   private static final Pattern CONTAINER = Pattern.compile("[0-9a-f]{12}");
 
+  private static final List<Mistake> MISTAKES =
+      List.of(
+          new Mistake(
+              Severity.PROBLEM, "a loopback name", each -> isLoopback(each.seen().hostName())),
+          new Mistake(
+              Severity.WARNING,
+              "a loopback address, beside a name that may do",
+              each -> isLoopback(each.ip()) && !isLoopback(each.seen().hostName())),
+          new Mistake(
+              Severity.PROBLEM,
+              "what looks like the id of a container",
+              each -> CONTAINER.matcher(each.seen().hostName()).matches()));
+
   @Override
   public String name() {
     return "host-names";
@@ -22,42 +35,39 @@ final class HostNameCheck implements Check {
   public List<Finding> look(List<Node> nodes) {
     List<Finding> findings = new ArrayList<>();
     for (Node node : nodes) {
-      add(findings, node, "a loopback name or address", HostNameCheck::isLoopback);
-      add(
-          findings,
-          node,
-          "what looks like the id of a container",
-          resident -> CONTAINER.matcher(resident.seen().hostName()).matches());
+      MISTAKES.forEach(mistake -> add(findings, node, mistake));
     }
     return findings;
   }
 
-  private void add(List<Finding> findings, Node node, String what, Predicate<Resident> isWrong) {
+  private void add(List<Finding> findings, Node node, Mistake mistake) {
     List<String> wrong =
         node.residents().stream()
-            .filter(isWrong)
+            .filter(mistake.isMade())
             .map(each -> each + " (" + each.seen().hostName() + ", " + each.ip() + ")")
             .toList();
     if (!wrong.isEmpty()) {
-      findings.add(
-          found(
-              Severity.PROBLEM,
-              node,
-              new Told(
-                  "%d of %s registered under %s: %s."
-                      .formatted(
-                          wrong.size(),
-                          Samples.count(node.residents().size(), "instance"),
-                          what,
-                          Samples.of(wrong)),
-                  Map.of("instances", wrong.size(), "of", node.residents().size()),
-                  "Set eureka.instance.hostname to a name that others can look up, or"
-                      + " eureka.instance.prefer-ip-address=true, in those applications.")));
+      findings.add(found(mistake.severity(), node, told(node, mistake, wrong)));
     }
   }
 
-  private static boolean isLoopback(Resident resident) {
-    return LoopbackNames.isLoopback(resident.seen().hostName())
-        || LoopbackNames.isLoopback(resident.ip());
+  private static Told told(Node node, Mistake mistake, List<String> wrong) {
+    return new Told(
+        "%d of %s registered under %s: %s."
+            .formatted(
+                wrong.size(),
+                Samples.count(node.residents().size(), "instance"),
+                mistake.words(),
+                Samples.of(wrong)),
+        Map.of("instances", wrong.size(), "of", node.residents().size()),
+        "Set eureka.instance.hostname to a name that others can look up, or"
+            + " eureka.instance.prefer-ip-address=true, in those applications.");
+  }
+
+  /** What a name or an address can be instead of one that others reach. */
+  private record Mistake(Severity severity, String words, Predicate<Resident> isMade) {}
+
+  private static boolean isLoopback(String name) {
+    return LoopbackNames.isLoopback(name);
   }
 }
