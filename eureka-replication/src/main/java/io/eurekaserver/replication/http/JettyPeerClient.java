@@ -27,6 +27,9 @@ import org.eclipse.jetty.client.Request;
  */
 public final class JettyPeerClient implements PeerClient {
 
+  /** Who sends it says it all. */
+  private static final byte[] NO_NEWS = {'{', '}'};
+
   private final PeerClientSettings settings;
   private final Patience ordinary;
   private final Patience forRegistry;
@@ -114,6 +117,12 @@ public final class JettyPeerClient implements PeerClient {
         requests.post(peer, PeerPaths.DIFFERENCES, entries, true),
         forRegistry,
         (answer, failures) -> answers.differences(peer, answer, failures));
+  }
+
+  @Override
+  public CompletableFuture<Void> tellNews(PeerUrl peer) {
+    Request request = requests.post(peer, PeerPaths.NEWS, NO_NEWS, false);
+    return exchange(peer, request, ordinary, Answers::done);
   }
 
   private <T> CompletableFuture<T> exchange(

@@ -23,5 +23,8 @@ public final class PeerPaths {
   /** What the server knows that the {@link ApplicationEntries} in the body do not show. */
   public static final String DIFFERENCES = "peer/v1/differences";
 
+  /** That the sender has news: the receiver compares soon, as it does every half minute. */
+  public static final String NEWS = "peer/v1/news";
+
   private PeerPaths() {}
 }
