@@ -12,7 +12,6 @@ import io.eurekaserver.core.override.StatusRules;
 import io.eurekaserver.core.registry.Stamp.Standing;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +33,7 @@ public final class LocalRegistry implements Registry {
   private final Cancels cancels;
   private final LocalQuarantines quarantines;
   private final RegistryCopies copies;
+  private final LeaseStates leases;
 
   /**
    * An empty registry.
@@ -48,13 +48,16 @@ public final class LocalRegistry implements Registry {
     Stamp stamp = new Stamp(time.wallClock(), ownId);
     commits = new Commits(state, stamp);
     cancels = new Cancels(state, commits);
+    leases = new LeaseStates(state, time.wallClock(), settings.eviction().interval());
     quarantines = new LocalQuarantines(state, commits, cancels, time.wallClock());
     registrations =
         new Registrations(
             state, new Registrations.Deciding(rules, quarantines), stamp, settings.lease());
     renewals = new Renewals(state, rules, commits, settings.lease().compareTimestamps());
     StatusMending statuses = new StatusMending(state, rules, commits);
-    copies = new LocalRegistryCopies(state, new Mending(state, registrations, commits, statuses));
+    copies =
+        new LocalRegistryCopies(
+            state, new Mending(state, registrations, commits, statuses), quarantines);
   }
 
   /** Tells a listener of every change from now on, after those that were added before it. */
@@ -72,9 +75,9 @@ public final class LocalRegistry implements Registry {
     return quarantines;
   }
 
-  /** How these become equal to those of other registries. */
-  public QuarantineCopies quarantineCopies() {
-    return quarantines;
+  /** How it stands with its leases. */
+  public LeaseStates leases() {
+    return leases;
   }
 
   /** What can be read from this registry. */
@@ -183,9 +186,7 @@ public final class LocalRegistry implements Registry {
     }
   }
 
-  /**
-   * Evicts a lease if it is still registered and its time is still up; a renewal may come first.
-   */
+  /** Evicts a lease if it is still there and its time is still up; a renewal may come first. */
   boolean evict(Lease lease) {
     synchronized (state.commitLock) {
       InstanceInfo last = lease.instanceNow();
@@ -284,17 +285,16 @@ public final class LocalRegistry implements Registry {
     return state.cancelMarks.dropped() + state.overrides.dropped();
   }
 
-  /**
-   * Forgets changes, overrides and marks whose time is over; to be called every half minute or so.
-   */
+  /** Forgets everything whose time is over; to be called every half minute or so. */
   public void prune() {
     synchronized (state.commitLock) {
       state.ledger.prune();
       state.cancelMarks.prune();
       quarantines.prune();
-      List<InstanceId> expired = state.overrides.removeExpired();
-      expired.forEach(
-          id -> state.counters.count(RegistryCounter.OVERRIDE_EXPIRED, Origin.EVICTION));
+      state
+          .overrides
+          .removeExpired()
+          .forEach(id -> state.counters.count(RegistryCounter.OVERRIDE_EXPIRED, Origin.EVICTION));
     }
   }
 }

@@ -57,7 +57,7 @@ class QuarantinesTest {
     }
 
     void pullFrom(Node other) {
-      registry.quarantineCopies().take(other.registry.quarantineCopies().marks(), "other");
+      registry.copies().quarantines().take(other.registry.copies().quarantines().marks(), "other");
     }
 
     List<EventKind> kinds() {
@@ -209,7 +209,7 @@ class QuarantinesTest {
     time.advance(HOUR.plusMinutes(11));
     node.registry.prune();
 
-    assertThat(node.registry.quarantineCopies().marks()).isEmpty();
+    assertThat(node.registry.copies().quarantines().marks()).isEmpty();
   }
 
   /** Whatever three nodes decide and whoever hears of it when, in the end they are equal. */
