@@ -30,7 +30,7 @@ class CostOfWatching {
       try (Console console = Console.of(browser, server.root(), Look.DESKTOP_LIGHT)) {
         reporter.publishEntry("first load", load(console));
         console.page().waitForTimeout(SECONDS * 1000.0); // let the JVM compile
-        for (String view : List.of("overview", "instances", "events", "peers")) {
+        for (String view : List.of("overview", "instances")) {
           console.open("#/" + view);
           double with = share(server, console);
           console.page().navigate("about:blank");
