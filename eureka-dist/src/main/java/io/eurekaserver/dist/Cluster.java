@@ -256,7 +256,10 @@ final class Cluster {
       log.atLevel(lost == 0 ? Level.INFO : Level.WARN)
           .log("{} changes waited for peers: {} could not be sent", before, lost);
     } catch (ExecutionException | TimeoutException e) {
-      log.warn("{} changes waited for peers and could not be sent in time", before);
+      log.warn(
+          "{} changes waited for peers and could not all be sent in time; their comparison brings"
+              + " what other nodes know, the rest comes with the clients' next heartbeats",
+          before);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

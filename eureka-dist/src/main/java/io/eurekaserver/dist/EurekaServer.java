@@ -8,6 +8,8 @@ import io.eurekaserver.core.cache.ReadOnlyTier;
 import io.eurekaserver.core.cache.ReadWriteTier;
 import io.eurekaserver.core.cache.RegistryPayloads;
 import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.core.event.EventKind;
+import io.eurekaserver.core.event.News;
 import io.eurekaserver.core.model.LeaseInfo;
 import io.eurekaserver.core.registry.Evictor;
 import io.eurekaserver.core.registry.LocalRegistry;
@@ -84,6 +86,7 @@ public final class EurekaServer {
             ServerSettings::peers,
             settings.peers(),
             next -> cluster.prepare(next, port(), settings.ownInstance().announcedHost())));
+    reload.tell(sentence -> events.log().add(News.ofServer(EventKind.SERVER, sentence)));
     reload.except((key, next) -> cluster.isAlone() && next.peers().areAny() && PeerKeys.has(key));
   }
 

@@ -61,8 +61,8 @@ final class SettingsTree {
         ownInstance(),
         peers(),
         cluster(),
-        events(),
         new ConsoleSettings(values.get(ConsoleKeys.ACTIONS)),
+        events(),
         values.entries(InstanceKeys.LOG_LEVEL),
         log());
   }

@@ -32,6 +32,7 @@ public final class LocalRegistry implements Registry {
   private final Commits commits;
   private final Renewals renewals;
   private final Cancels cancels;
+  private final LocalQuarantines quarantines;
   private final RegistryCopies copies;
 
   /**
@@ -45,10 +46,13 @@ public final class LocalRegistry implements Registry {
     state = new RegistryState(settings, time);
     StatusRules rules = new StatusRules(state.asgStatuses);
     Stamp stamp = new Stamp(time.wallClock(), ownId);
-    registrations = new Registrations(state, rules, stamp, settings.lease());
     commits = new Commits(state, stamp);
-    renewals = new Renewals(state, rules, commits, settings.lease().compareTimestamps());
     cancels = new Cancels(state, commits);
+    quarantines = new LocalQuarantines(state, commits, cancels, time.wallClock());
+    registrations =
+        new Registrations(
+            state, new Registrations.Deciding(rules, quarantines), stamp, settings.lease());
+    renewals = new Renewals(state, rules, commits, settings.lease().compareTimestamps());
     StatusMending statuses = new StatusMending(state, rules, commits);
     copies = new LocalRegistryCopies(state, new Mending(state, registrations, commits, statuses));
   }
@@ -56,6 +60,21 @@ public final class LocalRegistry implements Registry {
   /** Tells a listener of every change from now on, after those that were added before it. */
   public void tell(ChangeListener listener) {
     state.ledger.tell(listener);
+  }
+
+  /** Tells a listener of every quarantine from now on. */
+  public void tell(QuarantineListener listener) {
+    quarantines.tell(listener);
+  }
+
+  /** Whose registrations it refuses. */
+  public Quarantines quarantines() {
+    return quarantines;
+  }
+
+  /** How these become equal to those of other registries. */
+  public QuarantineCopies quarantineCopies() {
+    return quarantines;
   }
 
   /** What can be read from this registry. */
@@ -272,6 +291,7 @@ public final class LocalRegistry implements Registry {
     synchronized (state.commitLock) {
       state.ledger.prune();
       state.cancelMarks.prune();
+      quarantines.prune();
       List<InstanceId> expired = state.overrides.removeExpired();
       expired.forEach(
           id -> state.counters.count(RegistryCounter.OVERRIDE_EXPIRED, Origin.EVICTION));

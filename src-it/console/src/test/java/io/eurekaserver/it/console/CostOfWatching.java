@@ -64,7 +64,7 @@ class CostOfWatching {
   /** User and system time of the process. */
   private static long ticks(ServerProcess server) throws IOException {
     String stat = Files.readString(Path.of("/proc/" + server.child().pid() + "/stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
   }
 }
