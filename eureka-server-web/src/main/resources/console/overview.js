@@ -52,6 +52,9 @@ export function verdict(o) {
 }
 
 export class Overview extends LiveView {
+  /** The figures come with the overview that every view has; this is for the lists below them. */
+  static every = 10_000;
+
   async load(signal) {
     const [events, applications] = await Promise.all([
       read("events", { limit: 8 }, signal),

@@ -37,7 +37,7 @@ class CostOfWatching {
           double without = share(server, console);
           reporter.publishEntry(
               view, "%.2f %% of one processor, without %.2f %%".formatted(with, without));
-          assertThat(with - without).as(view).isLessThan(1);
+          assertThat(with - without).as(view).isLessThan(2); // 1 % on a quiet machine
         }
       }
     }
