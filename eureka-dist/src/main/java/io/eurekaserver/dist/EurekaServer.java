@@ -138,7 +138,10 @@ public final class EurekaServer {
             cluster::readiness);
     EurekaApplication application =
         new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
-    Operations operations = new Operations(settings, registry, cluster, own, reload);
+    Operations operations =
+        new Operations(
+            settings, new Operations.Watched(registry, events.log()), cluster, own, reload);
+    timers.every(MINUTE, "noting renewals", operations.minutes());
     JerseyHandler jersey =
         new JerseyHandler(
             () -> application.with(operations.ports()).withConsole(settings.page()),
