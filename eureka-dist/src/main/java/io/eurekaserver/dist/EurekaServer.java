@@ -19,6 +19,7 @@ import io.eurekaserver.web.EurekaApplication;
 import io.eurekaserver.web.PeerPorts;
 import io.eurekaserver.web.Ports;
 import io.eurekaserver.web.error.Refusals;
+import io.eurekaserver.web.metrics.MetricSources;
 import io.eurekaserver.web.server.FrontHandler;
 import io.eurekaserver.web.server.HttpServer;
 import io.eurekaserver.web.server.JerseyHandler;
@@ -48,6 +49,7 @@ public final class EurekaServer {
   private final OwnRegistration registration;
   private final boolean registersItself;
   private final List<TrafficListener> listeners = new ArrayList<>();
+  private final Counting counting;
   private final HttpServer http;
 
   /** Joins everything; nothing listens and nothing runs yet. */
@@ -62,6 +64,7 @@ public final class EurekaServer {
     registration = new OwnRegistration(cluster.registry(), own);
     Boolean asked = settings.ownInstance().registerWithEureka();
     registersItself = asked == null ? settings.peers().areAny() : asked;
+    counting = new Counting(settings.metrics(), registry, time, timers);
     http = http(registry, payloads(registry));
   }
 
@@ -81,7 +84,7 @@ public final class EurekaServer {
     timers.every(settings.delta().pruneInterval(), "forgetting old changes", registry::prune);
   }
 
-  private PayloadSource payloads(LocalRegistry registry) {
+  private PayloadTiers payloads(LocalRegistry registry) {
     CacheSettings cache = settings.cache();
     RegistryPayloads builder = new RegistryPayloads(registry.view(), cache, time.ticker());
     ReadWriteTier readWrite = new ReadWriteTier(builder, cache, time.ticker());
@@ -91,21 +94,23 @@ public final class EurekaServer {
     timers.every(MINUTE, "forgetting answers nobody asks for", builder::prune);
     timers.every(SECOND, "refreshing lease times", builder::refreshTimes);
     if (!cache.readOnlyTier()) {
-      return readWrite;
+      return new PayloadTiers(readWrite, new MetricSources.Tiers(builder, readWrite, null));
     }
     ReadOnlyTier readOnly = new ReadOnlyTier(readWrite, cache);
     timers.every(cache.updateInterval(), "refreshing answers", readOnly::refresh);
-    return readOnly;
+    return new PayloadTiers(readOnly, new MetricSources.Tiers(builder, readWrite, readOnly));
   }
 
-  private HttpServer http(LocalRegistry registry, PayloadSource payloads) {
+  private record PayloadTiers(PayloadSource top, MetricSources.Tiers all) {}
+
+  private HttpServer http(LocalRegistry registry, PayloadTiers payloads) {
     InstanceDecoder decoder = new InstanceDecoder(time.wallClock());
     Refusals refusals = new Refusals(time.ticker());
     Ports ports =
         new Ports(
             cluster.registry(),
             registry.view(),
-            payloads,
+            payloads.top(),
             peers(registry),
             registry.asgStatuses(),
             cluster::isComplete,
@@ -116,6 +121,12 @@ public final class EurekaServer {
     JerseyHandler jersey = new JerseyHandler(application, settings.http(), refusals, time.ticker());
     HttpServer server =
         new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
+    listeners.addAll(
+        counting.join(
+            application,
+            settings.http().contextPath(),
+            registry,
+            new Counting.Others(payloads.all(), cluster.figures(), refusals, server::figures)));
     server.tell(List.copyOf(listeners));
     return server;
   }

@@ -7,6 +7,7 @@ import io.eurekaserver.core.lease.LeaseSettings;
 import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.dist.config.key.LogLevel;
+import io.eurekaserver.web.metrics.MetricsSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param ownInstance what the server says about itself
  * @param peers who its peers are
  * @param cluster how they and this server become and stay one registry
+ * @param metrics what is counted and shown
  * @param logLevels severity by name of logger; "root" is all of them
  */
 public record ServerSettings(
@@ -34,6 +36,7 @@ public record ServerSettings(
     OwnInstanceSettings ownInstance,
     PeerSettings peers,
     ClusterSettings cluster,
+    MetricsSettings metrics,
     Map<String, LogLevel> logLevels) {
 
   /** Takes an immutable copy. */

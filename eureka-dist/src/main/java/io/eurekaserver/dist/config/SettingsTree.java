@@ -10,12 +10,14 @@ import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.dist.config.key.CacheKeys;
 import io.eurekaserver.dist.config.key.HttpKeys;
 import io.eurekaserver.dist.config.key.InstanceKeys;
+import io.eurekaserver.dist.config.key.MetricsKeys;
 import io.eurekaserver.dist.config.key.PeerKeys;
 import io.eurekaserver.dist.config.key.RegistryKeys;
 import io.eurekaserver.dist.config.key.ReplicationKeys;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
+import io.eurekaserver.web.metrics.MetricsSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -51,6 +53,10 @@ final class SettingsTree {
         ownInstance(),
         peers(),
         cluster(),
+        new MetricsSettings(
+            values.get(MetricsKeys.ENABLED),
+            values.get(MetricsKeys.APPLICATIONS),
+            values.get(MetricsKeys.CLIENTS)),
         values.entries(InstanceKeys.LOG_LEVEL));
   }
 

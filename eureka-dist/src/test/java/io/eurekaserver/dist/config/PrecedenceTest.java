@@ -13,6 +13,7 @@ import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
+import io.eurekaserver.web.metrics.MetricsSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,7 @@ class PrecedenceTest {
                     MarkSettings.defaults(),
                     -1,
                     false),
+                MetricsSettings.defaults(),
                 Map.of()));
     assertThat(sources.notices()).isEmpty();
   }

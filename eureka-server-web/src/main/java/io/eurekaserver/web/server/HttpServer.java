@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.server;
 
+import io.eurekaserver.web.traffic.ServerFigures;
 import io.eurekaserver.web.traffic.TrafficListener;
 import java.io.IOException;
 import java.net.BindException;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.ConnectionStatistics;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -30,6 +32,8 @@ public final class HttpServer {
   private final HttpSettings settings;
   private final Server jetty;
   private final ServerConnector connector;
+  private final QueuedThreadPool threads;
+  private final ConnectionStatistics connections = new ConnectionStatistics();
 
   /** A server that hands every request to a handler. It does not listen yet. */
   public HttpServer(HttpSettings settings, Handler handler) {
@@ -39,7 +43,7 @@ public final class HttpServer {
   /** A server that takes its buffers from a pool. */
   HttpServer(HttpSettings settings, Handler handler, ByteBufferPool buffers) {
     this.settings = settings;
-    QueuedThreadPool threads = new QueuedThreadPool(settings.maxThreads());
+    threads = new QueuedThreadPool(settings.maxThreads());
     threads.setName("http");
     jetty = new Server(new FailuresInPlace(threads), null, buffers);
     jetty.addBean(threads);
@@ -49,6 +53,7 @@ public final class HttpServer {
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.keepAliveTimeout().toMillis());
     connector.setAcceptQueueSize(BACKLOG);
+    connector.addBean(connections);
     connector.addBean(new SlowHeaders(connector, settings.idleTimeout()));
     jetty.addConnector(connector);
     jetty.setHandler(new GracefulHandler(handler));
@@ -102,6 +107,19 @@ public final class HttpServer {
     }
     return new CannotListenException(
         "cannot listen on port %d of %s: %s".formatted(settings.port(), host, detail), e);
+  }
+
+  /** Its connections and threads at this moment. */
+  public ServerFigures figures() {
+    return new ServerFigures(
+        connections.getConnections(),
+        connections.getConnectionsMax(),
+        connections.getConnectionsTotal(),
+        new ServerFigures.Threads(
+            threads.getMaxThreads(),
+            threads.getThreads(),
+            threads.getIdleThreads(),
+            threads.getQueueSize()));
   }
 
   /** The port it listens on, also when the settings left the choice to the system. */

@@ -14,6 +14,7 @@ public final class Catalogue {
           InstanceKeys.GROUP,
           PeerKeys.GROUP,
           ReplicationKeys.GROUP,
+          MetricsKeys.GROUP,
           LaterKeys.REGIONS,
           LaterKeys.LIMITS,
           InstanceKeys.SETTINGS,
