@@ -3,8 +3,13 @@ package io.eurekaserver.dist;
 
 import com.google.common.base.Suppliers;
 import io.eurekaserver.core.registry.LocalRegistry;
+import io.eurekaserver.core.registry.RegistryCopies;
+import io.eurekaserver.core.registry.RegistryView;
 import io.eurekaserver.dist.config.PeerConnectionSettings;
+import io.eurekaserver.dist.config.PeerSettings;
 import io.eurekaserver.dist.config.ServerSettings;
+import io.eurekaserver.replication.ClusterViews;
+import io.eurekaserver.replication.Comparisons;
 import io.eurekaserver.replication.Healing;
 import io.eurekaserver.replication.Reconciliation;
 import io.eurekaserver.replication.RegistrySync;
@@ -63,6 +68,8 @@ final class Cluster {
   private final ReplicatingRegistry replicating;
   private final RegistrySync sync;
   private final Healing healing;
+  private final RegistryView view;
+  private final RegistryCopies copies;
   private final boolean alone;
   private final Runnable onComplete;
 
@@ -75,6 +82,8 @@ final class Cluster {
   Cluster(ServerSettings settings, LocalRegistry registry, IntSupplier port, Runnable onComplete) {
     InstantSource clock = InstantSource.system();
     this.onComplete = onComplete;
+    view = registry.view();
+    copies = registry.copies();
     alone = !settings.peers().areAny();
     client =
         new JettyPeerClient(
@@ -162,6 +171,25 @@ final class Cluster {
     };
   }
 
+  /** Whether there were peers to look for at the start; without, the parts for them never run. */
+  boolean isAlone() {
+    return alone;
+  }
+
+  /**
+   * Makes ready to look for peers in other places; the server must listen already. A server that
+   * began alone stays so: it has kept no memory of cancels, and nothing for peers was started.
+   *
+   * @return begins to
+   */
+  Runnable prepare(PeerSettings next, int port, String announcedHost) {
+    if (alone) {
+      return () -> {};
+    }
+    AllPeers source = PeerSources.of(next, port, announcedHost);
+    return () -> lookup.ask(source);
+  }
+
   private void healSoon(Peer peer) {
     healing.healSoon(peer);
   }
@@ -183,6 +211,16 @@ final class Cluster {
         peers::batches,
         () -> alone ? List.of() : sources.get().figures(),
         this::readiness);
+  }
+
+  /** Compares the registry with those of peers, for operators. */
+  Comparisons comparisons() {
+    return new Comparisons(view, copies, peers, client);
+  }
+
+  /** How the nodes of the cluster see each other, for operators. */
+  ClusterViews views() {
+    return new ClusterViews(peers, client);
   }
 
   /** Who this server is, for its peers. */

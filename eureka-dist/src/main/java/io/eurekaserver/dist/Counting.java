@@ -31,6 +31,8 @@ final class Counting {
   private final MetricsSettings settings;
   private final ApplicationCounts applications = new ApplicationCounts();
   private final @Nullable ClientCensus clients;
+  private @Nullable Traffic traffic;
+  private @Nullable Supplier<MetricsPage> page;
 
   /** Counts from now on. */
   Counting(MetricsSettings settings, LocalRegistry registry, RegistryTime time, Timers timers) {
@@ -58,19 +60,15 @@ final class Counting {
       Refusals refusals,
       Supplier<ServerFigures> server) {}
 
-  /** Has requests counted by the routes of an application, which shows the figures from now on. */
+  /** Has requests counted by the routes of an application. */
   List<TrafficListener> join(
       EurekaApplication application, String contextPath, LocalRegistry registry, Others others) {
     if (!settings.enabled() && clients == null) {
       return List.of();
     }
-    MetricsPageHolder holder = new MetricsPageHolder();
-    if (settings.enabled()) {
-      application.serve(new MetricsResource(holder));
-      application.serve(new ActuatorPrometheusResource(holder));
-    }
-    Traffic traffic = traffic(application.templates(), contextPath);
-    holder.page =
+    Traffic counted = traffic(application.templates(), contextPath);
+    traffic = counted;
+    page =
         Suppliers.memoize(
             () ->
                 new MicrometerPage(
@@ -79,8 +77,8 @@ final class Counting {
                         others.payloads,
                         others.cluster,
                         new MetricSources.AskedFor(
-                            traffic, census(), others.refusals, others.server))));
-    return List.of(traffic);
+                            counted, census(), others.refusals, others.server))));
+    return List.of(counted);
   }
 
   private Traffic traffic(Set<String> templates, String contextPath) {
@@ -89,16 +87,17 @@ final class Counting {
         : new Traffic(templates, contextPath, clients);
   }
 
-  /** The page is made for the first who asks: the classes that it takes are many. */
-  private static final class MetricsPageHolder implements MetricsPage {
-    private volatile Supplier<MetricsPage> page =
-        () -> {
-          throw new IllegalStateException("asked before the server was complete");
-        };
-
-    @Override
-    public Page page(@Nullable String accept) {
-      return page.get().page(accept);
+  /** Shows the figures beside everything else that an application serves, and counts all of it. */
+  EurekaApplication show(EurekaApplication application) {
+    Supplier<MetricsPage> made = page;
+    if (settings.enabled() && made != null) {
+      application.serve(new MetricsResource(accept -> made.get().page(accept)));
+      application.serve(new ActuatorPrometheusResource(accept -> made.get().page(accept)));
     }
+    Traffic counted = traffic;
+    if (counted != null) {
+      counted.learn(application.templates());
+    }
+    return application;
   }
 }

@@ -14,11 +14,21 @@ import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.core.registry.RegistrySettings;
 import io.eurekaserver.core.registry.RegistryTime;
 import io.eurekaserver.dist.config.ServerSettings;
+import io.eurekaserver.dist.config.key.PeerKeys;
+import io.eurekaserver.dist.log.AccessLog;
+import io.eurekaserver.dist.reload.Reload;
+import io.eurekaserver.dist.reload.Reloadable;
 import io.eurekaserver.replication.InboundReplication;
 import io.eurekaserver.web.EurekaApplication;
 import io.eurekaserver.web.PeerPorts;
 import io.eurekaserver.web.Ports;
 import io.eurekaserver.web.error.Refusals;
+import io.eurekaserver.web.health.ActuatorHealthResource;
+import io.eurekaserver.web.health.ActuatorInfoResource;
+import io.eurekaserver.web.health.ActuatorLivenessResource;
+import io.eurekaserver.web.health.ActuatorReadinessResource;
+import io.eurekaserver.web.health.HealthCauses;
+import io.eurekaserver.web.health.HealthResource;
 import io.eurekaserver.web.metrics.MetricSources;
 import io.eurekaserver.web.server.FrontHandler;
 import io.eurekaserver.web.server.HttpServer;
@@ -44,20 +54,26 @@ public final class EurekaServer {
   private final RegistryTime time = RegistryTime.system();
   private final Timers timers = new Timers();
   private final ServerSettings settings;
+  private final EventRecord events;
   private final OwnInstance own;
   private final Cluster cluster;
   private final OwnRegistration registration;
   private final boolean registersItself;
+  private final AccessLog access;
   private final List<TrafficListener> listeners = new ArrayList<>();
   private final Counting counting;
   private final HttpServer http;
 
   /** Joins everything; nothing listens and nothing runs yet. */
-  public EurekaServer(ServerSettings settings) {
+  public EurekaServer(ServerSettings settings, Reload reload) {
     this.settings = settings;
+    access = new AccessLog(time.wallClock());
+    listeners.add(access);
+    events = new EventRecord(settings.events(), time.wallClock());
     LocalRegistry registry =
         new LocalRegistry(
             registrySettings(), time, settings.ownInstance().instanceId(settings.http().port()));
+    registry.tell(events.log());
     startTimersOf(registry);
     own = new OwnInstance(settings.ownInstance(), this::port, time.wallClock());
     cluster = new Cluster(settings, registry, this::port, this::complete);
@@ -65,7 +81,19 @@ public final class EurekaServer {
     Boolean asked = settings.ownInstance().registerWithEureka();
     registersItself = asked == null ? settings.peers().areAny() : asked;
     counting = new Counting(settings.metrics(), registry, time, timers);
-    http = http(registry, payloads(registry));
+    http = http(registry, payloads(registry), reload);
+    addParts(reload);
+  }
+
+  /** What takes settings over while it runs. */
+  private void addParts(Reload reload) {
+    reload.add(next -> access.prepare(next.log()));
+    reload.add(
+        Reloadable.whenChanged(
+            ServerSettings::peers,
+            settings.peers(),
+            next -> cluster.prepare(next, port(), settings.ownInstance().announcedHost())));
+    reload.except((key, next) -> cluster.isAlone() && next.peers().areAny() && PeerKeys.has(key));
   }
 
   /** A registry without peers needs no memory of what ended. */
@@ -103,7 +131,7 @@ public final class EurekaServer {
 
   private record PayloadTiers(PayloadSource top, MetricSources.Tiers all) {}
 
-  private HttpServer http(LocalRegistry registry, PayloadTiers payloads) {
+  private HttpServer http(LocalRegistry registry, PayloadTiers payloads, Reload reload) {
     InstanceDecoder decoder = new InstanceDecoder(time.wallClock());
     Refusals refusals = new Refusals(time.ticker());
     Ports ports =
@@ -118,7 +146,19 @@ public final class EurekaServer {
             cluster::readiness);
     EurekaApplication application =
         new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
-    JerseyHandler jersey = new JerseyHandler(application, settings.http(), refusals, time.ticker());
+    Operations operations = new Operations(settings, registry, cluster, own, reload);
+    JerseyHandler jersey =
+        new JerseyHandler(
+            () ->
+                counting.show(
+                    withHealth(
+                        application
+                            .with(operations.ports(counting.census()))
+                            .withConsole(settings.page()),
+                        registry)),
+            settings.http(),
+            refusals,
+            time.ticker());
     HttpServer server =
         new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
     listeners.addAll(
@@ -128,12 +168,35 @@ public final class EurekaServer {
             registry,
             new Counting.Others(payloads.all(), cluster.figures(), refusals, server::figures)));
     server.tell(List.copyOf(listeners));
+    reload.add(limits(server, jersey));
     return server;
+  }
+
+  private EurekaApplication withHealth(EurekaApplication application, LocalRegistry registry) {
+    HealthCauses causes =
+        new HealthCauses(cluster::readiness, cluster.peers()::reports, registry.monitor()::verdict);
+    application.serve(new HealthResource(causes));
+    application.serve(new ActuatorHealthResource(causes));
+    application.serve(new ActuatorReadinessResource(causes));
+    application.serve(new ActuatorLivenessResource());
+    application.serve(new ActuatorInfoResource(Main.version()));
+    return application;
+  }
+
+  private Reloadable limits(HttpServer server, JerseyHandler jersey) {
+    return Reloadable.whenChanged(
+        ServerSettings::http,
+        settings.http(),
+        next ->
+            () -> {
+              server.limit(next);
+              jersey.limit(next);
+            });
   }
 
   private PeerPorts peers(LocalRegistry registry) {
     return new PeerPorts(
-        new InboundReplication(registry, time.ticker()),
+        new InboundReplication(registry, time.ticker(), cluster.peers()::nameOf),
         cluster.peers()::tellGroup,
         registry.copies(),
         cluster::identity,
@@ -150,6 +213,7 @@ public final class EurekaServer {
    * @throws IOException with one sentence for the operator if it cannot listen
    */
   public void start() throws IOException {
+    openAccessLog();
     http.start();
     if (registersItself) {
       if (!cluster.isComplete()) {
@@ -158,6 +222,15 @@ public final class EurekaServer {
       timers.every(RENEWAL, "renewing the own lease", registration::renew);
     }
     cluster.start();
+    events.start();
+  }
+
+  private void openAccessLog() throws IOException {
+    try {
+      access.prepare(settings.log()).run();
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /** The port it listens on. */
@@ -194,6 +267,8 @@ public final class EurekaServer {
     timers.close();
     boolean complete = http.stop();
     cluster.stop(settings.http().shutdownTimeout());
+    access.close();
+    events.stop();
     return complete;
   }
 }

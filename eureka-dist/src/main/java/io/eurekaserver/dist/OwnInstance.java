@@ -50,12 +50,21 @@ final class OwnInstance {
     return startMillis;
   }
 
+  /** Where clients find it, by the name that it tells others. */
+  String baseUrl(String contextPath) {
+    return page(port.getAsInt()) + contextPath + "/eureka";
+  }
+
+  private String page(int listening) {
+    String host = settings.announcedHost();
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening;
+  }
+
   /** The instance as it is now. */
   InstanceInfo now() {
     String host = settings.announcedHost();
     int listening = port.getAsInt();
-    String base =
-        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening + "/";
+    String base = page(listening) + "/";
     String vip = settings.applicationName().toLowerCase(Locale.ROOT);
     return InstanceInfo.draft()
         .instanceId(settings.instanceId(listening))

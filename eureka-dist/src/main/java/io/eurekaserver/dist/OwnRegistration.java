@@ -14,6 +14,8 @@ import java.util.OptionalLong;
  */
 final class OwnRegistration {
 
+  private static final Origin OWN = Origin.client(Origin.THIS_SERVER);
+
   private final Registry registry;
   private final OwnInstance own;
 
@@ -24,15 +26,14 @@ final class OwnRegistration {
 
   /** Registers the server as it is now. */
   void register() {
-    registry.register(own.now(), Origin.CLIENT);
+    registry.register(own.now(), OWN);
   }
 
   /** Renews; registers again if that is asked for, as any client does. */
   void renew() {
     InstanceInfo now = own.now();
     OptionalLong version = OptionalLong.of(now.lastDirtyTimestamp());
-    RenewOutcome outcome =
-        registry.renew(Heartbeat.of(now.app(), now.id().id(), version, Origin.CLIENT));
+    RenewOutcome outcome = registry.renew(Heartbeat.of(now.app(), now.id().id(), version, OWN));
     if (!(outcome instanceof RenewOutcome.Renewed)) {
       register();
     }
@@ -40,6 +41,6 @@ final class OwnRegistration {
 
   /** The server leaves. */
   void cancel() {
-    registry.cancel(own.now().id(), Origin.CLIENT);
+    registry.cancel(own.now().id(), OWN);
   }
 }

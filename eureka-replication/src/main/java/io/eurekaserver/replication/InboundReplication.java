@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,7 @@ public final class InboundReplication {
   private final LocalRegistry registry;
   private final RegistryView view;
   private final Latest latest;
+  private final UnaryOperator<String> names;
   private final LongAdder lateBatches = new LongAdder();
   private final Cache<InstanceId, Told> cancels;
 
@@ -61,6 +63,16 @@ public final class InboundReplication {
    * @param ticker how long it is remembered what senders told
    */
   public InboundReplication(LocalRegistry registry, Ticker ticker) {
+    this(registry, ticker, UnaryOperator.identity());
+  }
+
+  /**
+   * The same, where people know senders by other names.
+   *
+   * @param names the name of a sender; the sender itself if there is no better one
+   */
+  public InboundReplication(LocalRegistry registry, Ticker ticker, UnaryOperator<String> names) {
+    this.names = names;
     this.registry = registry;
     this.view = registry.view();
     this.latest = new Latest(ticker);
@@ -81,7 +93,7 @@ public final class InboundReplication {
    */
   public List<ReplicationResult> apply(BatchSource source, List<ReplicationItem> items) {
     List<ReplicationResult> results = new ArrayList<>(items.size());
-    Batch batch = new Batch(source, Origin.peer(source.sender()));
+    Batch batch = new Batch(source, Origin.peer(names.apply(source.sender())));
     Latest.Turn turn = latest.begin(source);
     boolean isLate = turn.isOver();
     for (ReplicationItem item : items) {

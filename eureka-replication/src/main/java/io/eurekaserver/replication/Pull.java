@@ -72,7 +72,8 @@ final class Pull {
 
   /** The answer may be as old as the question; of two wrong ages the older one does no harm. */
   private Repairs take(Peer peer, Differences theirs, long begin) {
-    Repairs repairs = copies.take(theirs.aged(Duration.ofNanos(now() - begin)));
+    Repairs repairs =
+        copies.take(theirs.aged(Duration.ofNanos(now() - begin)), peer.url().toString());
     peer.repaired(repairs);
     return repairs;
   }

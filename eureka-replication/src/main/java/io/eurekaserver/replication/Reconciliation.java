@@ -58,7 +58,7 @@ public final class Reconciliation implements ReplyHandler {
     if (heartbeat && reply.statusCode() == NOT_FOUND) {
       registerAt(peer, task.id());
     } else if (heartbeat && reply.entity() != null) {
-      takeOver(task.id(), reply.entity());
+      takeOver(peer, task.id(), reply.entity());
     } else {
       refused.increment();
       log.debug(
@@ -79,14 +79,15 @@ public final class Reconciliation implements ReplyHandler {
   }
 
   /** Not if the instance was cancelled here meanwhile: the peer is told of that already. */
-  private void takeOver(InstanceId id, @Nullable InstanceDraft entity) {
+  private void takeOver(Peer peer, InstanceId id, @Nullable InstanceDraft entity) {
     if (!compareTimestamps || entity == null || view.committed(id.app(), id.id()) == null) {
       return;
     }
     try {
       InstanceInfo newer = RegistrationCheck.accept(entity, id.app());
-      registry.learnOverride(newer.id(), newer.overriddenStatus(), Origin.PEER);
-      registry.register(newer, Origin.PEER);
+      Origin origin = Origin.repair(peer.url().toString());
+      registry.learnOverride(newer.id(), newer.overriddenStatus(), origin);
+      registry.register(newer, origin);
       takenOver.increment();
     } catch (InvalidRegistrationException e) {
       refused.increment();

@@ -4,6 +4,8 @@ package io.eurekaserver.web;
 import static java.util.stream.Collectors.toCollection;
 
 import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.web.console.ConsoleRoutes;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.error.FaultMapper;
 import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.error.RefusedMapper;
@@ -24,9 +26,9 @@ import io.eurekaserver.web.resource.MetadataResource;
 import io.eurekaserver.web.resource.PeerDifferencesResource;
 import io.eurekaserver.web.resource.PeerDigestResource;
 import io.eurekaserver.web.resource.PeerIdentityResource;
+import io.eurekaserver.web.resource.PeerViewsResource;
 import io.eurekaserver.web.resource.PeersResource;
 import io.eurekaserver.web.resource.RegistryReads;
-import io.eurekaserver.web.resource.RootResource;
 import io.eurekaserver.web.resource.SecureVipResource;
 import io.eurekaserver.web.resource.ServerStatusResource;
 import io.eurekaserver.web.resource.StatusOverridesResource;
@@ -46,6 +48,7 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 /** Everything that is served, written down by hand: nothing is found by scanning. */
 public final class EurekaApplication extends ResourceConfig {
 
+  private final Ports ports;
   private final Shortcut shortcut;
 
   /**
@@ -59,6 +62,7 @@ public final class EurekaApplication extends ResourceConfig {
   public EurekaApplication(
       Ports ports, InstanceDecoder decoder, Refusals refusals, boolean deltaDisabled) {
     onlyWhatIsListedHere();
+    this.ports = ports;
     RequestValues values = new RequestValues(decoder);
     RegistryReads reads = new RegistryReads(ports.payloads(), ports.gate());
     HotRoutes hot = new HotRoutes(values, reads);
@@ -74,6 +78,15 @@ public final class EurekaApplication extends ResourceConfig {
     register(new OptionsFilter());
     register(new RopeWriter());
     register(new Values(values));
+  }
+
+  /**
+   * Serves the admin API as well; to be called once, before the first request that is not on the
+   * shortcut. Returns this application.
+   */
+  public EurekaApplication with(AdminPorts admin) {
+    new AdminRoutes(this, ports, admin).register();
+    return this;
   }
 
   private void onlyWhatIsListedHere() {
@@ -100,6 +113,13 @@ public final class EurekaApplication extends ResourceConfig {
   /** The paths of all routes, as JAX-RS writes them. */
   public Set<String> templates() {
     return getResources().stream().map(Resource::getPath).collect(toCollection(TreeSet::new));
+  }
+
+  /** Adds the root and, unless it is turned off, the page for people. */
+  public EurekaApplication withConsole(PageSettings settings) {
+    ConsoleRoutes.of(settings)
+        .forEach((path, resource) -> registerResources(Route.to(path, resource)));
+    return this;
   }
 
   private void registerReads(RegistryReads reads, boolean deltaDisabled, HotRoutes hot) {
@@ -131,7 +151,6 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(new AsgResource(ports.asgStatuses(), ports.peers().asg())));
     registerResources(Route.to(new ServerStatusResource(ports.status())));
     registerResources(Route.to(new StatusOverridesResource(ports.view())));
-    registerResources(Route.to(new RootResource()));
   }
 
   private void registerPeers(PeerPorts peers, HotRoutes hot) {
@@ -141,6 +160,7 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(new PeerIdentityResource(peers.identity())));
     registerResources(Route.to(new PeerDigestResource(peers.identity(), peers.copies())));
     registerResources(Route.to(new PeerDifferencesResource(peers.copies())));
+    registerResources(Route.to(new PeerViewsResource(peers.reports())));
     registerResources(Route.to(new PeersResource(peers.reports())));
   }
 

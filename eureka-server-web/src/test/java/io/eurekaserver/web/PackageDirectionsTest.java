@@ -29,15 +29,38 @@ class PackageDirectionsTest {
 
   @ArchTest static final ArchRule PARAM = only("param", "error", CORE, REPLICATION, PROTOCOL);
 
-  @ArchTest static final ArchRule FILTER = only("filter", "param", CORE);
+  @ArchTest static final ArchRule FILTER = only("filter", "param", "error", CORE);
 
   @ArchTest
   static final ArchRule RESOURCE =
       only("resource", "param", "error", CORE, REPLICATION, PROTOCOL, REPORTS, LANES);
 
-  @ArchTest static final ArchRule HEALTH = only("health", CORE, REPLICATION);
+  @ArchTest
+  static final ArchRule API =
+      only(
+          "api",
+          WEB + "api.document",
+          WEB + "api.search",
+          "resource",
+          "health",
+          "traffic",
+          "param",
+          "error",
+          CORE,
+          REPLICATION,
+          PROTOCOL,
+          REPORTS,
+          LANES);
+
+  @ArchTest static final ArchRule API_DOCUMENT = only("api.document");
+
+  @ArchTest static final ArchRule API_SEARCH = only("api.search", CORE);
+
+  @ArchTest static final ArchRule HEALTH = only("health", CORE, REPLICATION, REPORTS);
 
   @ArchTest static final ArchRule SERVER = only("server", "param", "error", "traffic", CORE);
+
+  @ArchTest static final ArchRule CONSOLE = only("console", "param", CORE);
 
   @ArchTest static final ArchRule TRAFFIC = only("traffic");
 

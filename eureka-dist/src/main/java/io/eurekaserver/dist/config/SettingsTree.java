@@ -3,22 +3,31 @@ package io.eurekaserver.dist.config;
 
 import io.eurekaserver.core.cache.CacheSettings;
 import io.eurekaserver.core.delta.DeltaSettings;
+import io.eurekaserver.core.event.EventSettings;
 import io.eurekaserver.core.lease.LeaseSettings;
 import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.dist.config.key.CacheKeys;
+import io.eurekaserver.dist.config.key.ConsoleKeys;
+import io.eurekaserver.dist.config.key.DashboardKeys;
+import io.eurekaserver.dist.config.key.EventKeys;
 import io.eurekaserver.dist.config.key.HttpKeys;
 import io.eurekaserver.dist.config.key.InstanceKeys;
+import io.eurekaserver.dist.config.key.LogKeys;
 import io.eurekaserver.dist.config.key.MetricsKeys;
 import io.eurekaserver.dist.config.key.PeerKeys;
 import io.eurekaserver.dist.config.key.RegistryKeys;
 import io.eurekaserver.dist.config.key.ReplicationKeys;
+import io.eurekaserver.dist.log.AccessSettings;
+import io.eurekaserver.dist.log.LogSettings;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.metrics.MetricsSettings;
 import io.eurekaserver.web.server.HttpSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -36,6 +45,7 @@ final class SettingsTree {
   ServerSettings build() {
     return new ServerSettings(
         http(),
+        page(),
         new LeaseSettings(
             values.get(RegistryKeys.LEGACY_DOUBLE_LEASE),
             (int) values.get(RegistryKeys.RENEWAL_INTERVAL).toSeconds(),
@@ -57,7 +67,21 @@ final class SettingsTree {
             values.get(MetricsKeys.ENABLED),
             values.get(MetricsKeys.APPLICATIONS),
             values.get(MetricsKeys.CLIENTS)),
-        values.entries(InstanceKeys.LOG_LEVEL));
+        events(),
+        new ConsoleSettings(values.get(ConsoleKeys.ACTIONS)),
+        values.entries(InstanceKeys.LOG_LEVEL),
+        log());
+  }
+
+  private LogSettings log() {
+    return new LogSettings(
+        values.get(LogKeys.FORMAT),
+        values.get(LogKeys.REPEATS),
+        new AccessSettings(
+            values.get(LogKeys.ACCESS),
+            values.get(LogKeys.ACCESS_HEARTBEATS),
+            values.get(LogKeys.ACCESS_BYTES),
+            values.get(LogKeys.ACCESS_FILES)));
   }
 
   private HttpSettings http() {
@@ -73,6 +97,22 @@ final class SettingsTree {
         values.get(HttpKeys.MINIMUM_RATE),
         values.get(HttpKeys.MAX_THREADS),
         graceful ? values.get(HttpKeys.SHUTDOWN_TIMEOUT) : Duration.ZERO);
+  }
+
+  private PageSettings page() {
+    String path = values.get(DashboardKeys.PATH);
+    return new PageSettings(
+        values.get(DashboardKeys.ENABLED),
+        path.isEmpty() ? "/" : path,
+        values.get(HttpKeys.CONTEXT_PATH));
+  }
+
+  private EventsSettings events() {
+    return new EventsSettings(
+        new EventSettings(values.get(EventKeys.CAPACITY)),
+        values.text(EventKeys.FILE).map(Path::of).orElse(null),
+        values.get(EventKeys.FILE_MAX_SIZE),
+        values.get(EventKeys.FILE_COUNT));
   }
 
   private EvictionSettings eviction() {

@@ -10,9 +10,11 @@ import io.eurekaserver.core.lease.LeaseSettings;
 import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
+import io.eurekaserver.dist.log.LogSettings;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.metrics.MetricsSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ class PrecedenceTest {
         .isEqualTo(
             new ServerSettings(
                 HttpSettings.defaults(),
+                PageSettings.atRoot(""),
                 LeaseSettings.defaults(),
                 EvictionSettings.defaults(),
                 OverrideSettings.defaults(),
@@ -55,7 +58,10 @@ class PrecedenceTest {
                     -1,
                     false),
                 MetricsSettings.defaults(),
-                Map.of()));
+                new ConsoleSettings(false),
+                EventsSettings.defaults(),
+                Map.of(),
+                LogSettings.defaults()));
     assertThat(sources.notices()).isEmpty();
   }
 

@@ -81,6 +81,17 @@ public final class PeerSet {
         .toList();
   }
 
+  /** The URL of the node with an id; the id itself if no peer is known to have it. */
+  public String nameOf(String nodeId) {
+    for (Peer peer : targets) {
+      NodeIdentity identity = peer.identity();
+      if (identity != null && identity.nodeId().equals(nodeId)) {
+        return peer.url().toString();
+      }
+    }
+    return nodeId;
+  }
+
   /** Whether there is nobody to tell of a change. */
   public boolean isNobodyTold() {
     return told.isEmpty();

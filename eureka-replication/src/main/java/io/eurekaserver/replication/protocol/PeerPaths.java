@@ -23,5 +23,8 @@ public final class PeerPaths {
   /** What the server knows that the {@link ApplicationEntries} in the body do not show. */
   public static final String DIFFERENCES = "peer/v1/differences";
 
+  /** How the server gets on with its peers: {@link PeerView}s. */
+  public static final String PEERS = "peer/v1/peers";
+
   private PeerPaths() {}
 }

@@ -169,8 +169,8 @@ enum Mutant {
     }
 
     @Override
-    public Repairs take(Differences theirs) {
-      return real.take(change.apply(theirs));
+    public Repairs take(Differences theirs, String peer) {
+      return real.take(change.apply(theirs), peer);
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.core.event;
 
+import io.eurekaserver.core.model.InstanceId;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -34,4 +35,10 @@ public interface EventSource {
 
   /** The event with this sequence, or null if it is not remembered. */
   @Nullable Event get(long sequence);
+
+  /** The newest event of an instance; null if none is remembered. */
+  default @Nullable Event newest(InstanceId id) {
+    List<Event> found = newestFirst(Long.MAX_VALUE, event -> id.equals(event.id()), 1);
+    return found.isEmpty() ? null : found.get(0);
+  }
 }

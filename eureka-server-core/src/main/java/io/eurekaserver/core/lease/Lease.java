@@ -38,6 +38,7 @@ public final class Lease {
 
   private volatile @Nullable Forgiven forgiven; // most leases never need one
   private volatile long clientNanos;
+  private volatile Teller teller;
 
   /**
    * A new lease.
@@ -57,6 +58,7 @@ public final class Lease {
     this.renewedNanos = renewedNanos;
     this.changedNanos = nowNanos;
     this.clientNanos = NEVER;
+    this.teller = Teller.UNKNOWN;
   }
 
   /**
@@ -79,6 +81,16 @@ public final class Lease {
       clientNanos = previous.clientNanos;
     }
     return this;
+  }
+
+  /** Notes who told of it; for the registry, before any other thread sees this lease. */
+  public void toldBy(Teller who) {
+    teller = who;
+  }
+
+  /** Who told of it. */
+  public Teller teller() {
+    return teller;
   }
 
   /** Its length. */

@@ -232,6 +232,21 @@ public final class InstanceInfo {
     return profile.asgName;
   }
 
+  /**
+   * Whether a reader sees the same in both, but for times, lease and {@link #lastDirtyTimestamp}.
+   */
+  public boolean isShownLike(InstanceInfo other) {
+    return status == other.status
+        && overriddenStatus == other.overriddenStatus
+        && portNumber == other.portNumber
+        && portEnabled == other.portEnabled
+        && hostName.equals(other.hostName)
+        && ipAddr.equals(other.ipAddr)
+        && metadata.equals(other.metadata)
+        && profile.equals(other.profile)
+        && dataCenter.equals(other.dataCenter);
+  }
+
   Profile profile() {
     return profile;
   }

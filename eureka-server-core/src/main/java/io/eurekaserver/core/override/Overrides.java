@@ -183,6 +183,11 @@ public final class Overrides {
     return decisions;
   }
 
+  /** How many overrides are in force. */
+  public int size() {
+    return overrides.size();
+  }
+
   /** All overrides, ordered by application and id. */
   public Map<InstanceId, InstanceStatus> asMap() {
     Map<InstanceId, InstanceStatus> copy =

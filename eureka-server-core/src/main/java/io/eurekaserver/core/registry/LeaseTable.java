@@ -49,6 +49,11 @@ final class LeaseTable {
     return applications.keySet().stream().sorted().toList();
   }
 
+  /** How many applications there are. */
+  int size() {
+    return applications.size();
+  }
+
   void forEach(Consumer<Lease> action) {
     applications.values().forEach(leases -> leases.values().forEach(action));
   }

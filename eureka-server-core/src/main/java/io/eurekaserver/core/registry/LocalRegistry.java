@@ -170,11 +170,12 @@ public final class LocalRegistry implements Registry {
   boolean evict(Lease lease) {
     synchronized (state.commitLock) {
       InstanceInfo last = lease.instanceNow();
+      Origin why = Origin.eviction(LeaseWords.ranOut(lease, state.ticker.read()));
       if (!commits.isRegistered(lease) || !lease.endIfExpired(state.ticker.read())) {
         return false;
       }
       state.counters.count(RegistryCounter.EXPIRED, Origin.EVICTION);
-      commits.remove(lease, last, Change.Kind.EVICTED, Origin.EVICTION);
+      commits.remove(lease, last, Change.Kind.EVICTED, why);
       return true;
     }
   }

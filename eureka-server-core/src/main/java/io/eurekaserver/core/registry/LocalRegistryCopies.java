@@ -39,7 +39,7 @@ final class LocalRegistryCopies implements RegistryCopies {
   }
 
   @Override
-  public Repairs take(Differences theirs) {
-    return mending.take(theirs);
+  public Repairs take(Differences theirs, String peer) {
+    return mending.take(theirs, Origin.repair(peer));
   }
 }

@@ -59,6 +59,21 @@ final class LocalRegistryView implements RegistryView {
   }
 
   @Override
+  public List<String> names() {
+    return state.table.names();
+  }
+
+  @Override
+  public int applicationCount() {
+    return state.table.size();
+  }
+
+  @Override
+  public int overrideCount() {
+    return state.overrides.size();
+  }
+
+  @Override
   public @Nullable Application application(String name) {
     List<InstanceInfo> instances =
         state.table.application(name).stream().map(Lease::instance).toList();

@@ -46,45 +46,45 @@ final class Mending {
     this.overrides = new OverrideMending(state);
   }
 
-  Repairs take(Differences theirs) {
+  Repairs take(Differences theirs, Origin peer) {
     Map<InstanceId, OverrideMark> marks = new HashMap<>();
     theirs.overrides().forEach(mark -> marks.put(mark.id(), mark));
     Repairs repairs = Repairs.NONE;
     for (InstanceCopy copy : theirs.instances()) {
       OverrideMark mark = marks.remove(copy.instance().id());
       synchronized (state.commitLock) {
-        repairs = repairs.plus(takeInstance(copy, mark));
+        repairs = repairs.plus(takeInstance(copy, mark, peer));
       }
     }
     for (OverrideMark mark : marks.values()) {
       synchronized (state.commitLock) {
-        repairs = repairs.plus(takeOverride(mark));
+        repairs = repairs.plus(takeOverride(mark, peer));
       }
     }
     for (CancelMark cancel : theirs.cancels()) {
       synchronized (state.commitLock) {
-        repairs = repairs.plus(takeCancel(cancel));
+        repairs = repairs.plus(takeCancel(cancel, peer));
       }
     }
     return repairs;
   }
 
   /** The override that comes beside a copy is dealt with first: the status follows from it. */
-  private Repairs takeInstance(InstanceCopy copy, @Nullable OverrideMark mark) {
+  private Repairs takeInstance(InstanceCopy copy, @Nullable OverrideMark mark, Origin peer) {
     Lease ours = state.table.get(copy.instance().id());
     int newer = newer(copy, ours);
     if (newer < 0) {
-      return takeOverride(mark);
+      return takeOverride(mark, peer);
     }
     boolean overridden = mark != null && overrides.take(mark, true);
     if (newer > 0 || ours == null) {
-      register(copy, mark);
+      register(copy, mark, peer);
     } else {
       long now = state.ticker.read();
       ours.renewAged(now, Ages.nanos(copy.sinceRenewal()));
       Registrations.noteClient(ours, copy, now);
     }
-    boolean settled = ours != null && newer == 0 && statuses.settle(ours, copy, overridden);
+    boolean settled = ours != null && newer == 0 && statuses.settle(ours, copy, overridden, peer);
     boolean registered = newer > 0 || (settled && !overridden);
     return repairs(registered, overridden);
   }
@@ -113,23 +113,23 @@ final class Mending {
     return registrationAge < cancelAge - SLACK_NANOS;
   }
 
-  private void register(InstanceCopy copy, @Nullable OverrideMark mark) {
+  private void register(InstanceCopy copy, @Nullable OverrideMark mark, Origin peer) {
     InstanceInfo instance = copy.instance();
     InstanceStatus seen = instance.overriddenStatus();
     if (mark == null && seen != UNKNOWN && state.overrides.get(instance.id()) == null) {
       state.overrides.hear(instance.id(), seen);
     }
-    registrations.take(copy);
+    registrations.take(copy, peer);
   }
 
-  private Repairs takeOverride(@Nullable OverrideMark mark) {
+  private Repairs takeOverride(@Nullable OverrideMark mark, Origin peer) {
     if (mark == null) {
       return Repairs.NONE;
     }
     Lease ours = state.table.get(mark.id());
     boolean overridden = overrides.take(mark, ours != null);
     if (ours != null && overridden) {
-      statuses.settle(ours, null, true);
+      statuses.settle(ours, null, true, peer);
     }
     return repairs(false, overridden);
   }
@@ -144,7 +144,7 @@ final class Mending {
     return new Repairs(registered ? 1 : 0, 0, overridden ? 1 : 0);
   }
 
-  private Repairs takeCancel(CancelMark theirs) {
+  private Repairs takeCancel(CancelMark theirs, Origin peer) {
     long now = state.ticker.read();
     long age = Ages.nanos(theirs.age());
     Lease ours = state.table.get(theirs.id());
@@ -154,7 +154,7 @@ final class Mending {
     if (ours != null) {
       InstanceInfo last = ours.instanceNow();
       ours.end();
-      commits.remove(ours, last, Change.Kind.CANCELLED, Origin.PEER);
+      commits.remove(ours, last, Change.Kind.CANCELLED, peer);
       state.counters.count(RegistryCounter.REPAIR_CANCELLED, Origin.PEER);
     }
     state.cancelMarks.put(theirs.id(), new Cancelled(theirs.lastDirtyTimestamp(), now - age));

@@ -9,8 +9,10 @@ package io.eurekaserver.core.registry;
  * @param who an address, the id or address of a peer, or the name of an operator; empty if nobody
  *     noted it
  * @param reason in the words of the one who asked; empty if none was given
+ * @param repair whether nobody told of the change: a comparison with the peer showed what was
+ *     missing, older or different here
  */
-public record Origin(Kind kind, String who, String reason) {
+public record Origin(Kind kind, String who, String reason, boolean repair) {
 
   /** Some client. */
   public static final Origin CLIENT = new Origin(Kind.CLIENT, "", "");
@@ -24,6 +26,17 @@ public record Origin(Kind kind, String who, String reason) {
   /** This registry, because a lease ran out. */
   public static final Origin EVICTION = new Origin(Kind.EVICTION, "", "");
 
+  /** How this server calls itself where it asks. */
+  public static final String THIS_SERVER = "this server";
+
+  /** This server, of its own accord. */
+  public static final Origin SERVER = new Origin(Kind.EVICTION, THIS_SERVER, "");
+
+  /** What somebody asked for. */
+  public Origin(Kind kind, String who, String reason) {
+    this(kind, who, reason, false);
+  }
+
   /** A client at an address. */
   public static Origin client(String address) {
     return new Origin(Kind.CLIENT, address, "");
@@ -32,6 +45,16 @@ public record Origin(Kind kind, String who, String reason) {
   /** A peer, by the id or the address that it is known by. */
   public static Origin peer(String node) {
     return new Origin(Kind.PEER, node, "");
+  }
+
+  /** A comparison with a peer, by the id or the address that it is known by. */
+  public static Origin repair(String node) {
+    return new Origin(Kind.PEER, node, "", true);
+  }
+
+  /** This registry, because a lease ran out; with the numbers, in words. */
+  public static Origin eviction(String reason) {
+    return new Origin(Kind.EVICTION, "", reason);
   }
 
   /** An operator who says why. */
@@ -57,7 +80,7 @@ public record Origin(Kind kind, String who, String reason) {
     PEER,
     /** An operator, through the console, the admin API or the CLI. */
     OPERATOR,
-    /** This registry, because a lease ran out. */
+    /** This registry of its own accord, mostly because a lease ran out. */
     EVICTION
   }
 }

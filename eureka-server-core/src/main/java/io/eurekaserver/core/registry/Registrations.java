@@ -27,6 +27,7 @@ final class Registrations {
   private final Stamp stamp;
   private final LeaseSettings settings;
   private final Shared<LeaseTerm> terms = new Shared<>(MOST_TERMS);
+  private final Tellers tellers = new Tellers();
 
   Registrations(RegistryState state, StatusRules rules, Stamp stamp, LeaseSettings settings) {
     this.state = state;
@@ -71,7 +72,7 @@ final class Registrations {
    * Registers what another registry holds, with a lease that is as old as there, or as here if that
    * is younger. The override is the one in force here.
    */
-  void take(InstanceCopy copy) {
+  void take(InstanceCopy copy, Origin peer) {
     InstanceInfo instance = copy.instance();
     Lease previous = state.table.get(instance.id());
     state.overrides.attach(instance.id());
@@ -87,7 +88,7 @@ final class Registrations {
     lease.replaceInstance(lease.instanceNow());
     lease.changedAt(now - Ages.nanos(copy.sinceChange()));
     noteClient(lease.following(previous), copy, now);
-    enter(lease, previous, Origin.PEER);
+    enter(lease, previous, peer);
     if (previous != null) {
       previous.giveWayTo(lease);
     }
@@ -130,6 +131,7 @@ final class Registrations {
   private void enter(Lease lease, @Nullable Lease previous, Origin origin) {
     InstanceInfo committed = lease.instance();
     InstanceInfo before = previous == null ? null : previous.instance();
+    lease.toldBy(tellers.of(origin, committed.ipAddr()));
     state.table.put(committed.id(), lease);
     state.cancelMarks.remove(committed.id());
     state.ledger.leases(previous == null ? null : previous.term(), lease.term());

@@ -26,10 +26,13 @@ public interface RegistryCopies {
   Differences everything();
 
   /**
-   * Takes what another registry knows, as far as it is newer than what is known here. Changes come
-   * from {@link Origin#PEER}. Takes the registry's lock for one instance at a time.
+   * Takes what another registry knows, as far as it is newer than what is known here. Takes the
+   * registry's lock for one instance at a time.
+   *
+   * @param peer the id or the address that the other one is known by; changes come from {@link
+   *     Origin#repair} of it
    */
-  Repairs take(Differences theirs);
+  Repairs take(Differences theirs, String peer);
 
   /**
    * What was taken.

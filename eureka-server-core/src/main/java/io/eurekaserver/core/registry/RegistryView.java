@@ -42,6 +42,15 @@ public interface RegistryView {
   /** Whether an application has instances. The name is in upper case. */
   boolean hasApplication(String name);
 
+  /** The names of the applications that have instances, sorted. */
+  List<String> names();
+
+  /** How many applications have instances. */
+  int applicationCount();
+
+  /** How many overrides are in force. */
+  int overrideCount();
+
   /** One application; null if it has no instance. The name is in upper case. */
   @Nullable Application application(String name);
 

@@ -36,9 +36,10 @@ final class StatusMending {
    *
    * @param theirs the same version there, or null if there is none
    * @param overridden whether the override in force has just come from there
+   * @param peer from where
    * @return whether the instance changed
    */
-  boolean settle(Lease ours, @Nullable InstanceCopy theirs, boolean overridden) {
+  boolean settle(Lease ours, @Nullable InstanceCopy theirs, boolean overridden, Origin peer) {
     InstanceInfo mine = ours.instance();
     InstanceStatus known = state.overrides.get(mine.id());
     InstanceStatus override = known == null ? UNKNOWN : known;
@@ -52,7 +53,11 @@ final class StatusMending {
         changed = otherChanged;
       }
     }
-    return commit(ours, new Standing(status, override), changed);
+    if (!commit(ours, new Standing(status, override), peer)) {
+      return false;
+    }
+    ours.changedAt(changed);
+    return true;
   }
 
   private static boolean isLater(InstanceStatus theirs, long laterBy, InstanceStatus ours) {
@@ -61,13 +66,12 @@ final class StatusMending {
         : laterBy > 0 && theirs != ours;
   }
 
-  private boolean commit(Lease lease, Standing standing, long changed) {
+  private boolean commit(Lease lease, Standing standing, Origin peer) {
     InstanceInfo mine = lease.instance();
     if (standing.equals(new Standing(mine.status(), mine.overriddenStatus()))) {
       return false;
     }
-    commits.modify(lease, standing, OptionalLong.empty(), kind(mine, standing), Origin.PEER);
-    lease.changedAt(changed);
+    commits.modify(lease, standing, OptionalLong.empty(), kind(mine, standing), peer);
     return true;
   }
 

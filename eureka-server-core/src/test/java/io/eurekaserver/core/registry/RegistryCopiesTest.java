@@ -126,7 +126,7 @@ class RegistryCopiesTest {
     Duration age = Duration.ofSeconds(91);
     InstanceCopy old = new InstanceCopy(held(one), age, age, age);
     Differences theirs = new Differences(List.of(old), List.of(), List.of());
-    assertThat(two.copies().take(theirs)).isEqualTo(Repairs.NONE);
+    assertThat(two.copies().take(theirs, "peer")).isEqualTo(Repairs.NONE);
   }
 
   @Test
@@ -186,8 +186,9 @@ class RegistryCopiesTest {
 
     assertThat(told)
         .extracting(Change::kind, Change::origin)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(Change.Kind.CANCELLED, Origin.PEER));
-    assertThat(two.registry.register(instance("orders", "a"), Origin.PEER))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Change.Kind.CANCELLED, Origin.repair("peer")));
+    assertThat(two.registry.register(instance("orders", "a"), Origin.repair("peer")))
         .isEqualTo(RegisterOutcome.CANCELLED);
     assertThat(two.registry.counters().total(RegistryCounter.REPAIR_CANCELLED)).isEqualTo(1);
   }
@@ -278,7 +279,7 @@ class RegistryCopiesTest {
   void cancelMarks_theNewerVersionStays_thenTheLaterCancel() {
     for (long[] told : new long[][] {{DIRTY + 1, 60}, {DIRTY, 5}, {DIRTY + 1, 90}}) {
       CancelMark mark = new CancelMark(A, told[0], Duration.ofSeconds(told[1]));
-      two.copies().take(new Differences(List.of(), List.of(mark), List.of()));
+      two.copies().take(new Differences(List.of(), List.of(mark), List.of()), "peer");
     }
 
     assertThat(two.copies().everything().cancels())
@@ -297,7 +298,7 @@ class RegistryCopiesTest {
               InstanceInfo newer = draft("orders", "a").lastDirtyTimestamp(DIRTY + i).build();
               InstanceCopy copy =
                   new InstanceCopy(newer, Duration.ZERO, Duration.ZERO, Duration.ZERO);
-              two.copies().take(new Differences(List.of(copy), List.of(), List.of()));
+              two.copies().take(new Differences(List.of(copy), List.of(), List.of()), "peer");
             } else {
               Heartbeat beat = Heartbeat.of("ORDERS", "a", OptionalLong.empty(), Origin.CLIENT);
               assertThat(two.registry.renew(beat)).isEqualTo(RenewOutcome.RENEWED);
@@ -393,7 +394,7 @@ class RegistryCopiesTest {
   @Test
   void override_takenForAnInstanceThatIsGone_endsByItself() {
     OverrideMark mark = new OverrideMark(A, DOWN, Duration.ofDays(300));
-    two.copies().take(new Differences(List.of(), List.of(), List.of(mark)));
+    two.copies().take(new Differences(List.of(), List.of(), List.of(mark)), "peer");
     assertThat(overrideAt(two)).isEqualTo(DOWN);
 
     time.advance(OVERRIDES.plusSeconds(1));
@@ -435,7 +436,8 @@ class RegistryCopiesTest {
     one.registry.cancel(new InstanceId("orders", "b"), Origin.CLIENT);
     TwinNode joining = new TwinNode(time, 2, OVERRIDES);
 
-    assertThat(joining.copies().take(one.copies().everything())).isEqualTo(new Repairs(1, 0, 1));
+    assertThat(joining.copies().take(one.copies().everything(), "peer"))
+        .isEqualTo(new Repairs(1, 0, 1));
 
     assertThat(joining.look()).isEqualTo(one.look());
     assertThat(joining.registry.register(instance("orders", "b"), Origin.PEER))
@@ -450,7 +452,7 @@ class RegistryCopiesTest {
     CancelMark cancel = new CancelMark(A, DIRTY, longest);
     for (Duration odd : List.of(longest, Duration.ofSeconds(Long.MIN_VALUE))) {
       InstanceCopy copy = new InstanceCopy(a, odd, odd, odd);
-      two.copies().take(new Differences(List.of(copy), List.of(cancel), List.of(mark)));
+      two.copies().take(new Differences(List.of(copy), List.of(cancel), List.of(mark)), "peer");
     }
 
     assertThat(held(two)).as("heard of now, cancelled long ago").isNotNull();
@@ -500,7 +502,7 @@ class RegistryCopiesTest {
   void override_removedWithinASecond_ofAnInstanceThatIsGone_isRemoved() {
     register(one, UP, DIRTY);
     override(one, OUT_OF_SERVICE);
-    two.copies().take(one.copies().everything());
+    two.copies().take(one.copies().everything(), "peer");
     removeOverride(two, UP);
     one.registry.cancel(A, Origin.CLIENT);
     two.registry.cancel(A, Origin.CLIENT);

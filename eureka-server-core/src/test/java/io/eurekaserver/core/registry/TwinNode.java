@@ -65,7 +65,7 @@ final class TwinNode {
     RegistryCopies.Repairs repairs = RegistryCopies.Repairs.NONE;
     for (String app : apps) {
       Differences news = peer.copies().differences(app, copies().entries(app));
-      repairs = repairs.plus(copies().take(news));
+      repairs = repairs.plus(copies().take(news, "peer"));
     }
     return repairs;
   }

@@ -75,7 +75,7 @@ final class PeerFamily implements Family {
         "eureka_peer_replication_waiting",
         "Changes that the peer has not taken, those in flight included.",
         peers,
-        peer -> peer.changes().waiting());
+        peer -> (double) peer.changes().waiting());
     gauge(
         sheet,
         "eureka_peer_replication_in_flight",
@@ -145,7 +145,10 @@ final class PeerFamily implements Family {
         "eureka_peer_batch_size",
         "Changes in a batch.",
         told.entrySet().stream()
-            .map(e -> new Sheet.Sum(e.getValue().ended(), e.getValue().tasks(), "peer", e.getKey()))
+            .map(
+                e ->
+                    new Sheet.Sum(
+                        e.getValue().ended(), (double) e.getValue().tasks(), "peer", e.getKey()))
             .toList());
   }
 

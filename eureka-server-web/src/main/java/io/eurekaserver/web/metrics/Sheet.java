@@ -31,11 +31,20 @@ final class Sheet {
   @FunctionalInterface
   interface Points {
     void add(double value, String... labels);
+
+    default void add(long value, String... labels) {
+      add((double) value, labels);
+    }
   }
 
   /** What goes up and down, one point. */
   void gauge(String name, String help, double value) {
     gauge(name, help, points -> points.add(value));
+  }
+
+  /** The same of a whole number. */
+  void gauge(String name, String help, long value) {
+    gauge(name, help, (double) value);
   }
 
   /** What goes up and down, by labels. */
@@ -53,6 +62,11 @@ final class Sheet {
   /** What only grows, one point; the name is without "_total". */
   void counter(String name, String help, double value) {
     counter(name, help, points -> points.add(value));
+  }
+
+  /** The same of a whole number. */
+  void counter(String name, String help, long value) {
+    counter(name, help, (double) value);
   }
 
   /** What only grows, by labels; the name is without "_total". */

@@ -2,6 +2,7 @@
 package io.eurekaserver.web.param;
 
 import io.eurekaserver.core.codec.ByteSlice;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public interface Asked {
 
   /** The first value of a query parameter, decoded; null if there is none. */
   @Nullable String queryValue(String name);
+
+  /** All values of a query parameter, decoded, in their order; empty if there is none. */
+  List<String> queryValues(String name);
 
   /** The first value of each query parameter, decoded, in their order. */
   Map<String, String> queryValues();

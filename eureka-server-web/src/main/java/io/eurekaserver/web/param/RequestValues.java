@@ -27,6 +27,7 @@ public final class RequestValues implements ValueParamProvider {
   /** With the decoder of request bodies. */
   public RequestValues(InstanceDecoder decoder) {
     Bodies bodies = new Bodies(decoder);
+    add(Asked.class, request -> request);
     add(Accepted.class, Accepted::of);
     add(Origin.class, Parameters::origin);
     add(InstanceId.class, Parameters::instanceId);

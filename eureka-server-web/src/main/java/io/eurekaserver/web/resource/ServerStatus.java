@@ -32,7 +32,7 @@ public record ServerStatus(
   }
 
   /** {@code applicationStats}: names and texts, spelled as in the reference servers. */
-  Map<String, String> applicationStats() {
+  public Map<String, String> applicationStats() {
     List<String> unavailable =
         registeredReplicas.stream().filter(url -> !availableReplicas.contains(url)).toList();
     Map<String, String> stats = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import io.eurekaserver.web.param.Asked;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.ws.rs.core.Configuration;
 import javax.ws.rs.core.MediaType;
@@ -63,6 +64,11 @@ final class HostedRequest extends ContainerRequest implements Asked {
   @Override
   public @Nullable String queryValue(String name) {
     return getUriInfo().getQueryParameters().getFirst(name);
+  }
+
+  @Override
+  public List<String> queryValues(String name) {
+    return getUriInfo().getQueryParameters().getOrDefault(name, List.of());
   }
 
   @Override

@@ -34,6 +34,8 @@ public final class HttpServer {
   private final ServerConnector connector;
   private final QueuedThreadPool threads;
   private final ConnectionStatistics connections = new ConnectionStatistics();
+  private final HttpConfiguration http;
+  private final SlowHeaders slowHeaders;
 
   /** A server that hands every request to a handler. It does not listen yet. */
   public HttpServer(HttpSettings settings, Handler handler) {
@@ -47,14 +49,16 @@ public final class HttpServer {
     threads.setName("http");
     jetty = new Server(new FailuresInPlace(threads), null, buffers);
     jetty.addBean(threads);
-    OneReader factory = new OneReader(http(settings));
+    http = http(settings);
+    OneReader factory = new OneReader(http);
     connector = new ServerConnector(jetty, threads, null, null, CHOSEN, CHOSEN, factory);
     connector.setHost(settings.address());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.keepAliveTimeout().toMillis());
     connector.setAcceptQueueSize(BACKLOG);
+    slowHeaders = new SlowHeaders(connector, settings.idleTimeout());
+    connector.addBean(slowHeaders);
     connector.addBean(connections);
-    connector.addBean(new SlowHeaders(connector, settings.idleTimeout()));
     jetty.addConnector(connector);
     jetty.setHandler(new GracefulHandler(handler));
     jetty.setErrorHandler(new ContainerErrors());
@@ -71,6 +75,18 @@ public final class HttpServer {
     http.setUriCompliance(
         new UriCompliance("EUREKA", EnumSet.allOf(UriCompliance.Violation.class)));
     return http;
+  }
+
+  /**
+   * Waits as long as these settings say, and uses as many threads; their other parts are as they
+   * were at the start. A connection that is open already keeps its time between requests. Any
+   * thread.
+   */
+  public void limit(HttpSettings next) {
+    connector.setIdleTimeout(next.keepAliveTimeout().toMillis());
+    http.setIdleTimeout(next.idleTimeout().toMillis());
+    slowHeaders.limit(next.idleTimeout());
+    threads.setMaxThreads(next.maxThreads());
   }
 
   /** Tells of every request that is answered; before the start. To tell nobody costs nothing. */

@@ -7,6 +7,7 @@ import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.error.RefusedException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
@@ -25,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JerseyHandler extends Handler.Abstract {
 
-  private final ResourceConfig application;
+  private final Supplier<? extends ResourceConfig> application;
   private volatile @Nullable ApplicationHandler built;
   private final String contextPath;
-  private final BodyReader.BodyLimits limits;
+  private final Ticker ticker;
+  private volatile BodyReader.BodyLimits limits;
   private final Refusals refusals;
 
   /**
@@ -41,12 +43,37 @@ public final class JerseyHandler extends Handler.Abstract {
    */
   public JerseyHandler(
       ResourceConfig application, HttpSettings settings, Refusals refusals, Ticker ticker) {
+    this(() -> application, settings, refusals, ticker);
+  }
+
+  /**
+   * Hosts an application that is completed for the first request that needs it.
+   *
+   * @param application the complete list of what is served; asked once
+   * @param settings the context path and the limits of bodies
+   * @param refusals told of requests that do not reach the application
+   * @param ticker measures how fast bodies arrive
+   */
+  public JerseyHandler(
+      Supplier<? extends ResourceConfig> application,
+      HttpSettings settings,
+      Refusals refusals,
+      Ticker ticker) {
     this.application = application;
     this.contextPath = settings.contextPath();
-    this.limits =
-        new BodyReader.BodyLimits(
-            settings.maxBodyBytes(), settings.minRequestBytesPerSecond(), ticker);
+    this.ticker = ticker;
+    this.limits = limits(settings, ticker);
     this.refusals = refusals;
+  }
+
+  private static BodyReader.BodyLimits limits(HttpSettings settings, Ticker ticker) {
+    return new BodyReader.BodyLimits(
+        settings.maxBodyBytes(), settings.minRequestBytesPerSecond(), ticker);
+  }
+
+  /** Puts up with bodies as these settings say, from the next request on. Any thread. */
+  public void limit(HttpSettings settings) {
+    limits = limits(settings, ticker);
   }
 
   /**
@@ -61,7 +88,7 @@ public final class JerseyHandler extends Handler.Abstract {
   private synchronized ApplicationHandler build() {
     ApplicationHandler jersey = built;
     if (jersey == null) {
-      jersey = new ApplicationHandler(application);
+      jersey = new ApplicationHandler(application.get());
       built = jersey;
     }
     return jersey;
@@ -132,10 +159,11 @@ public final class JerseyHandler extends Handler.Abstract {
   }
 
   private void read(Request request, HostedRequest call, Refuser refuser) {
-    if (request.getLength() > limits.maxBytes()) {
-      throw RequestBody.tooLarge(limits.maxBytes());
+    BodyReader.BodyLimits now = limits;
+    if (request.getLength() > now.maxBytes()) {
+      throw RequestBody.tooLarge(now.maxBytes());
     }
-    new BodyReader(request, limits, new Dispatch(request, call, refuser)).run();
+    new BodyReader(request, now, new Dispatch(request, call, refuser)).run();
   }
 
   /** Gives a request to Jersey as soon as its body is there. */

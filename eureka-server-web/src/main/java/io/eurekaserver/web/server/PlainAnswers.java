@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.eurekaserver.web.error.Cause;
 import io.eurekaserver.web.error.ErrorHeader;
+import io.eurekaserver.web.error.ProblemText;
 import io.eurekaserver.web.error.RefusedException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
@@ -26,7 +27,27 @@ final class PlainAnswers {
     if (endsConnection(response, why.why())) {
       response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
     }
-    send(response, callback, why.why().status(), why.sentence(), why.body());
+    if (isForAdmins(response)) {
+      sendProblem(response, callback, why);
+    } else {
+      send(response, callback, why.why().status(), why.sentence(), why.body());
+    }
+  }
+
+  /** The path may be one that is refused, so it is only looked at, and not tidied. */
+  private static boolean isForAdmins(Response response) {
+    String path = response.getRequest().getHttpURI().getPath();
+    return path != null && ProblemText.isFor(path);
+  }
+
+  private static void sendProblem(Response response, Callback callback, RefusedException why) {
+    String path = response.getRequest().getHttpURI().getPath();
+    response.setStatus(why.why().status());
+    response.getHeaders().put(ErrorHeader.NAME, ErrorHeader.value(why.sentence()));
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemText.TYPE);
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    byte[] problem = ProblemText.of(why.why().status(), why.sentence(), path);
+    response.write(true, ByteBuffer.wrap(problem), callback);
   }
 
   /** Who keeps connections must know that this one ends, also when its body is still on the way. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.server;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,21 @@ final class PlainQuery {
       at = end + 1;
     }
     return null;
+  }
+
+  /** All values of a parameter, in their order. */
+  static List<String> all(String query, String name) {
+    List<String> values = new ArrayList<>();
+    int at = 0;
+    while (at < query.length()) {
+      int end = endOfPair(query, at);
+      int endOfKey = endOfKey(query, at, end);
+      if (endOfKey - at == name.length() && query.startsWith(name, at)) {
+        values.add(value(query, endOfKey, end));
+      }
+      at = end + 1;
+    }
+    return values;
   }
 
   /** The first value of each parameter, in their order. */

@@ -4,6 +4,7 @@ package io.eurekaserver.web.server;
 import io.eurekaserver.core.codec.ByteSlice;
 import io.eurekaserver.web.param.ApiVersion;
 import io.eurekaserver.web.param.Asked;
+import java.util.List;
 import java.util.Map;
 import javax.ws.rs.core.Response;
 import org.eclipse.jetty.http.HttpField;
@@ -65,6 +66,12 @@ final class ShortRequest implements Asked {
   public @Nullable String queryValue(String name) {
     String query = from.getHttpURI().getQuery();
     return query == null ? null : PlainQuery.first(query, name);
+  }
+
+  @Override
+  public List<String> queryValues(String name) {
+    String query = from.getHttpURI().getQuery();
+    return query == null ? List.of() : PlainQuery.all(query, name);
   }
 
   @Override

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.traffic;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 /**
  * Counts every request by its route, and tells a census who sent it. The routes are known
@@ -12,8 +14,10 @@ public final class Traffic implements TrafficListener {
 
   private static final String OTHER = "other";
 
-  private final List<RouteCounts> routes = new ArrayList<>();
-  private final RouteTree tree;
+  private final Map<String, RouteCounts> routes = new ConcurrentSkipListMap<>();
+  private final RouteCounts unknown = new RouteCounts(OTHER);
+  private final String contextPath;
+  private volatile RouteTree tree;
   private final CensusTaker census;
 
   /**
@@ -33,14 +37,23 @@ public final class Traffic implements TrafficListener {
 
   private Traffic(Iterable<String> templates, String contextPath, CensusTaker census) {
     this.census = census;
-    RouteCounts unknown = new RouteCounts(OTHER);
-    tree = new RouteTree(contextPath, unknown);
+    this.contextPath = contextPath;
+    templates.forEach(template -> routes.put(template, new RouteCounts(template)));
+    tree = grown();
+  }
+
+  private RouteTree grown() {
+    RouteTree all = new RouteTree(contextPath, unknown);
+    routes.values().forEach(all::add);
+    return all;
+  }
+
+  /** Counts these routes as well from now on. */
+  public synchronized void learn(Iterable<String> templates) {
     for (String template : templates) {
-      RouteCounts route = new RouteCounts(template);
-      tree.add(route);
-      routes.add(route);
+      routes.computeIfAbsent(template, RouteCounts::new);
     }
-    routes.add(unknown);
+    tree = grown();
   }
 
   @Override
@@ -54,6 +67,8 @@ public final class Traffic implements TrafficListener {
 
   /** What was asked for so far. */
   public List<RequestFigures> figures() {
-    return routes.stream().flatMap(route -> route.figures().stream()).toList();
+    return Stream.concat(routes.values().stream(), Stream.of(unknown))
+        .flatMap(route -> route.figures().stream())
+        .toList();
   }
 }

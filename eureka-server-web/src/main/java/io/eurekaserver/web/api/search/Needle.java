@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.eurekaserver.web.api.search;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text that is looked for in other text, whatever the case of either. Each character is compared by
+ * itself, so nothing is converted and nothing allocated. Immutable.
+ */
+final class Needle {
+
+  private final String lower;
+  private final char firstLower;
+  private final char firstUpper;
+  private final long number;
+
+  /** Of text that is not empty. */
+  Needle(String text) {
+    lower = text.toLowerCase(Locale.ROOT);
+    firstLower = lower.charAt(0);
+    firstUpper = Character.toUpperCase(firstLower);
+    number = numberOf(lower);
+  }
+
+  private static long numberOf(String text) {
+    boolean digits = text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits ? Long.parseLong(text) : -1;
+  }
+
+  /** Whether it is a part of the text. */
+  boolean isIn(@Nullable String text) {
+    if (text == null) {
+      return false;
+    }
+    int last = text.length() - lower.length();
+    for (int at = 0; at <= last; at++) {
+      char c = text.charAt(at);
+      if ((c == firstLower || c == firstUpper) && isAt(text, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is the whole text. */
+  boolean is(@Nullable String text) {
+    return text != null && text.length() == lower.length() && isAt(text, 0);
+  }
+
+  /** Whether it is the number. */
+  boolean is(int other) {
+    return number == other;
+  }
+
+  private boolean isAt(String text, int at) {
+    for (int i = 0; i < lower.length(); i++) {
+      char c = text.charAt(at + i);
+      char wanted = lower.charAt(i);
+      if (c != wanted && Character.toLowerCase(c) != wanted) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
