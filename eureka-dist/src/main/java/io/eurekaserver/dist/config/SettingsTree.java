@@ -67,8 +67,8 @@ final class SettingsTree {
             values.get(MetricsKeys.ENABLED),
             values.get(MetricsKeys.APPLICATIONS),
             values.get(MetricsKeys.CLIENTS)),
-        events(),
         new ConsoleSettings(values.get(ConsoleKeys.ACTIONS)),
+        events(),
         values.entries(InstanceKeys.LOG_LEVEL),
         log());
   }
