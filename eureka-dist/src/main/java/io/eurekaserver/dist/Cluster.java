@@ -32,6 +32,7 @@ import io.eurekaserver.replication.peer.PeerSource;
 import io.eurekaserver.replication.peer.PeerUrl;
 import io.eurekaserver.replication.protocol.NodeIdentity;
 import io.eurekaserver.web.health.Readiness;
+import io.eurekaserver.web.metrics.ClusterPorts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -64,6 +65,7 @@ final class Cluster {
   private final ExecutorService lookups = Executors.newSingleThreadExecutor(Cluster::lookupThread);
   private final JettyPeerClient client;
   private final PeerSet peers;
+  private final Supplier<AllPeers> sources;
   private final PeerLookup lookup;
   private final ReplicatingRegistry replicating;
   private final Quarantines quarantines;
@@ -106,7 +108,8 @@ final class Cluster {
     registry.tell(replicating);
     quarantines = new ReplicatingQuarantines(registry.quarantines(), replicating, peers);
     healing = new Healing(node, registry.copies(), peers, settings.cluster().healing());
-    lookup = new PeerLookup(source(settings, port), peers, threads, lookups);
+    sources = sources(settings, port);
+    lookup = new PeerLookup(source(sources), peers, threads, lookups);
     sync =
         new RegistrySync(
             node,
@@ -151,12 +154,14 @@ final class Cluster {
   }
 
   /** Made at the first lookup, when this server listens and so knows its port. */
-  private static PeerSource source(ServerSettings settings, IntSupplier port) {
-    Supplier<PeerSource> source =
-        Suppliers.memoize(
-            () ->
-                PeerSources.of(
-                    settings.peers(), port.getAsInt(), settings.ownInstance().announcedHost()));
+  private static Supplier<AllPeers> sources(ServerSettings settings, IntSupplier port) {
+    return Suppliers.memoize(
+        () ->
+            PeerSources.of(
+                settings.peers(), port.getAsInt(), settings.ownInstance().announcedHost()));
+  }
+
+  private static PeerSource source(Supplier<AllPeers> source) {
     return new PeerSource() {
       @Override
       public Finding find() throws PeerLookupException {
@@ -211,6 +216,15 @@ final class Cluster {
   /** The peers. */
   PeerSet peers() {
     return peers;
+  }
+
+  /** What metrics show. */
+  ClusterPorts figures() {
+    return new ClusterPorts(
+        peers::reports,
+        peers::batches,
+        () -> alone ? List.of() : sources.get().figures(),
+        this::readiness);
   }
 
   /** Compares the registry with those of peers, for operators. */

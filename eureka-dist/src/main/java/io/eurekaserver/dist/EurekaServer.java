@@ -25,6 +25,13 @@ import io.eurekaserver.web.EurekaApplication;
 import io.eurekaserver.web.PeerPorts;
 import io.eurekaserver.web.Ports;
 import io.eurekaserver.web.error.Refusals;
+import io.eurekaserver.web.health.ActuatorHealthResource;
+import io.eurekaserver.web.health.ActuatorInfoResource;
+import io.eurekaserver.web.health.ActuatorLivenessResource;
+import io.eurekaserver.web.health.ActuatorReadinessResource;
+import io.eurekaserver.web.health.HealthCauses;
+import io.eurekaserver.web.health.HealthResource;
+import io.eurekaserver.web.metrics.MetricSources;
 import io.eurekaserver.web.server.FrontHandler;
 import io.eurekaserver.web.server.HttpServer;
 import io.eurekaserver.web.server.JerseyHandler;
@@ -56,6 +63,7 @@ public final class EurekaServer {
   private final boolean registersItself;
   private final AccessLog access;
   private final List<TrafficListener> listeners = new ArrayList<>();
+  private final Counting counting;
   private final HttpServer http;
 
   /** Joins everything; nothing listens and nothing runs yet. */
@@ -74,6 +82,7 @@ public final class EurekaServer {
     registration = new OwnRegistration(cluster.registry(), own);
     Boolean asked = settings.ownInstance().registerWithEureka();
     registersItself = asked == null ? settings.peers().areAny() : asked;
+    counting = new Counting(settings.metrics(), registry, time, timers);
     http = http(registry, payloads(registry), reload);
     addParts(reload);
   }
@@ -106,7 +115,7 @@ public final class EurekaServer {
     timers.every(settings.delta().pruneInterval(), "forgetting old changes", registry::prune);
   }
 
-  private PayloadSource payloads(LocalRegistry registry) {
+  private PayloadTiers payloads(LocalRegistry registry) {
     CacheSettings cache = settings.cache();
     RegistryPayloads builder = new RegistryPayloads(registry.view(), cache, time.ticker());
     ReadWriteTier readWrite = new ReadWriteTier(builder, cache, time.ticker());
@@ -116,21 +125,23 @@ public final class EurekaServer {
     timers.every(MINUTE, "forgetting answers nobody asks for", builder::prune);
     timers.every(SECOND, "refreshing lease times", builder::refreshTimes);
     if (!cache.readOnlyTier()) {
-      return readWrite;
+      return new PayloadTiers(readWrite, new MetricSources.Tiers(builder, readWrite, null));
     }
     ReadOnlyTier readOnly = new ReadOnlyTier(readWrite, cache);
     timers.every(cache.updateInterval(), "refreshing answers", readOnly::refresh);
-    return readOnly;
+    return new PayloadTiers(readOnly, new MetricSources.Tiers(builder, readWrite, readOnly));
   }
 
-  private HttpServer http(LocalRegistry registry, PayloadSource payloads, Reload reload) {
+  private record PayloadTiers(PayloadSource top, MetricSources.Tiers all) {}
+
+  private HttpServer http(LocalRegistry registry, PayloadTiers payloads, Reload reload) {
     InstanceDecoder decoder = new InstanceDecoder(time.wallClock());
     Refusals refusals = new Refusals(time.ticker());
     Ports ports =
         new Ports(
             cluster.registry(),
             registry.view(),
-            payloads,
+            payloads.top(),
             peers(registry),
             registry.asgStatuses(),
             cluster::isComplete,
@@ -144,15 +155,38 @@ public final class EurekaServer {
     timers.every(MINUTE, "noting renewals", operations.minutes());
     JerseyHandler jersey =
         new JerseyHandler(
-            () -> application.with(operations.ports()).withConsole(settings.page()),
+            () ->
+                counting.show(
+                    withHealth(
+                        application
+                            .with(operations.ports(counting.census()))
+                            .withConsole(settings.page()),
+                        registry)),
             settings.http(),
             refusals,
             time.ticker());
     HttpServer server =
         new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
+    listeners.addAll(
+        counting.join(
+            application,
+            settings.http().contextPath(),
+            registry,
+            new Counting.Others(payloads.all(), cluster.figures(), refusals, server::figures)));
     server.tell(List.copyOf(listeners));
     reload.add(limits(server, jersey));
     return server;
+  }
+
+  private EurekaApplication withHealth(EurekaApplication application, LocalRegistry registry) {
+    HealthCauses causes =
+        new HealthCauses(cluster::readiness, cluster.peers()::reports, registry.monitor()::verdict);
+    application.serve(new HealthResource(causes));
+    application.serve(new ActuatorHealthResource(causes));
+    application.serve(new ActuatorReadinessResource(causes));
+    application.serve(new ActuatorLivenessResource());
+    application.serve(new ActuatorInfoResource(Main.version()));
+    return application;
   }
 
   private Reloadable limits(HttpServer server, JerseyHandler jersey) {

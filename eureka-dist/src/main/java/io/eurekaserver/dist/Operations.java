@@ -71,7 +71,7 @@ final class Operations {
   }
 
   /** What the admin API calls. */
-  AdminPorts ports() {
+  AdminPorts ports(Census census) {
     return new AdminPorts(
         server(),
         new RegistryFigures(
@@ -81,7 +81,7 @@ final class Operations {
         events,
         cluster.comparisons()::compare,
         cluster.views(),
-        Census.none(),
+        census,
         guard,
         new AdminPorts.Settings(reload, new LogbackLevels(LoggerFactory.getILoggerFactory())));
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.eurekaserver.core.codec.InstanceDecoder;
 import io.eurekaserver.web.console.ConsoleRoutes;
 import io.eurekaserver.web.console.PageSettings;
@@ -35,10 +37,13 @@ import io.eurekaserver.web.resource.StatusResource;
 import io.eurekaserver.web.resource.VipResource;
 import io.eurekaserver.web.server.RopeWriter;
 import io.eurekaserver.web.server.Shortcut;
+import java.util.Set;
+import java.util.TreeSet;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 
 /** Everything that is served, written down by hand: nothing is found by scanning. */
@@ -99,6 +104,16 @@ public final class EurekaApplication extends ResourceConfig {
   /** The way past Jersey for those of the resources that are asked most. */
   public Shortcut shortcut() {
     return shortcut;
+  }
+
+  /** Serves one thing more; before the first request. */
+  public void serve(Object resource) {
+    registerResources(Route.to(resource));
+  }
+
+  /** The paths of all routes, as JAX-RS writes them. */
+  public Set<String> templates() {
+    return getResources().stream().map(Resource::getPath).collect(toCollection(TreeSet::new));
   }
 
   /** Adds the root and, unless it is turned off, the page for people. */

@@ -9,6 +9,7 @@ import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.dist.config.key.LogLevel;
 import io.eurekaserver.dist.log.LogSettings;
 import io.eurekaserver.web.console.PageSettings;
+import io.eurekaserver.web.metrics.MetricsSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ import java.util.Map;
  * @param ownInstance what the server says about itself
  * @param peers who its peers are
  * @param cluster how they and this server become and stay one registry
+ * @param metrics what is counted and shown
  * @param console what operators may do and see
  * @param events what is remembered of what happened
  * @param logLevels severity by name of logger; "root" is all of them
@@ -41,6 +43,7 @@ public record ServerSettings(
     OwnInstanceSettings ownInstance,
     PeerSettings peers,
     ClusterSettings cluster,
+    MetricsSettings metrics,
     ConsoleSettings console,
     EventsSettings events,
     Map<String, LogLevel> logLevels,

@@ -15,6 +15,7 @@ import io.eurekaserver.dist.config.key.EventKeys;
 import io.eurekaserver.dist.config.key.HttpKeys;
 import io.eurekaserver.dist.config.key.InstanceKeys;
 import io.eurekaserver.dist.config.key.LogKeys;
+import io.eurekaserver.dist.config.key.MetricsKeys;
 import io.eurekaserver.dist.config.key.PeerKeys;
 import io.eurekaserver.dist.config.key.RegistryKeys;
 import io.eurekaserver.dist.config.key.ReplicationKeys;
@@ -24,6 +25,7 @@ import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
 import io.eurekaserver.web.console.PageSettings;
+import io.eurekaserver.web.metrics.MetricsSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +63,10 @@ final class SettingsTree {
         ownInstance(),
         peers(),
         cluster(),
+        new MetricsSettings(
+            values.get(MetricsKeys.ENABLED),
+            values.get(MetricsKeys.APPLICATIONS),
+            values.get(MetricsKeys.CLIENTS)),
         new ConsoleSettings(values.get(ConsoleKeys.ACTIONS)),
         events(),
         values.entries(InstanceKeys.LOG_LEVEL),

@@ -15,6 +15,7 @@ import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
 import io.eurekaserver.web.console.PageSettings;
+import io.eurekaserver.web.metrics.MetricsSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,7 @@ class PrecedenceTest {
                     MarkSettings.defaults(),
                     -1,
                     false),
+                MetricsSettings.defaults(),
                 new ConsoleSettings(false),
                 EventsSettings.defaults(),
                 Map.of(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.server;
 
+import io.eurekaserver.web.traffic.ServerFigures;
 import io.eurekaserver.web.traffic.TrafficListener;
 import java.io.IOException;
 import java.net.BindException;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.ConnectionStatistics;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -31,6 +33,7 @@ public final class HttpServer {
   private final Server jetty;
   private final ServerConnector connector;
   private final QueuedThreadPool threads;
+  private final ConnectionStatistics connections = new ConnectionStatistics();
   private final HttpConfiguration http;
   private final SlowHeaders slowHeaders;
 
@@ -55,6 +58,7 @@ public final class HttpServer {
     connector.setAcceptQueueSize(BACKLOG);
     slowHeaders = new SlowHeaders(connector, settings.idleTimeout());
     connector.addBean(slowHeaders);
+    connector.addBean(connections);
     jetty.addConnector(connector);
     jetty.setHandler(new GracefulHandler(handler));
     jetty.setErrorHandler(new ContainerErrors());
@@ -119,6 +123,19 @@ public final class HttpServer {
     }
     return new CannotListenException(
         "cannot listen on port %d of %s: %s".formatted(settings.port(), host, detail), e);
+  }
+
+  /** Its connections and threads at this moment. */
+  public ServerFigures figures() {
+    return new ServerFigures(
+        connections.getConnections(),
+        connections.getConnectionsMax(),
+        connections.getConnectionsTotal(),
+        new ServerFigures.Threads(
+            threads.getMaxThreads(),
+            threads.getThreads(),
+            threads.getIdleThreads(),
+            threads.getQueueSize()));
   }
 
   /** The port it listens on, also when the settings left the choice to the system. */

@@ -15,6 +15,7 @@ public final class Catalogue {
           InstanceKeys.GROUP,
           PeerKeys.GROUP,
           ReplicationKeys.GROUP,
+          MetricsKeys.GROUP,
           EventKeys.GROUP,
           ConsoleKeys.GROUP,
           LaterKeys.REGIONS,
