@@ -3,6 +3,7 @@ package io.eurekaserver.dist;
 
 import com.google.common.base.Suppliers;
 import io.eurekaserver.core.registry.LocalRegistry;
+import io.eurekaserver.core.registry.Quarantines;
 import io.eurekaserver.core.registry.RegistryCopies;
 import io.eurekaserver.core.registry.RegistryView;
 import io.eurekaserver.dist.config.PeerConnectionSettings;
@@ -13,6 +14,7 @@ import io.eurekaserver.replication.Comparisons;
 import io.eurekaserver.replication.Healing;
 import io.eurekaserver.replication.Reconciliation;
 import io.eurekaserver.replication.RegistrySync;
+import io.eurekaserver.replication.ReplicatingQuarantines;
 import io.eurekaserver.replication.ReplicatingRegistry;
 import io.eurekaserver.replication.batch.LaneReport;
 import io.eurekaserver.replication.discovery.AllPeers;
@@ -64,6 +66,7 @@ final class Cluster {
   private final PeerSet peers;
   private final PeerLookup lookup;
   private final ReplicatingRegistry replicating;
+  private final Quarantines quarantines;
   private final RegistrySync sync;
   private final Healing healing;
   private final RegistryView view;
@@ -101,6 +104,7 @@ final class Cluster {
             ownAddress(settings, port));
     replicating = new ReplicatingRegistry(registry, registry.view(), peers);
     registry.tell(replicating);
+    quarantines = new ReplicatingQuarantines(registry.quarantines(), replicating, peers);
     healing = new Healing(node, registry.copies(), peers, settings.cluster().healing());
     lookup = new PeerLookup(source(settings, port), peers, threads, lookups);
     sync =
@@ -187,6 +191,16 @@ final class Cluster {
 
   private void healSoon(Peer peer) {
     healing.healSoon(peer);
+  }
+
+  /** A node says that it has news which no change tells of. */
+  void hear(String nodeId) {
+    healing.hear(nodeId);
+  }
+
+  /** Whose registrations are refused; peers hear of it. */
+  Quarantines quarantines() {
+    return quarantines;
   }
 
   /** The registry that tells peers of its changes. */

@@ -65,7 +65,7 @@ public final class EurekaServer {
     LocalRegistry registry =
         new LocalRegistry(
             registrySettings(), time, settings.ownInstance().instanceId(settings.http().port()));
-    registry.tell(events.log());
+    events.listenTo(registry);
     startTimersOf(registry);
     own = new OwnInstance(settings.ownInstance(), this::port, time.wallClock());
     cluster = new Cluster(settings, registry, this::port, this::complete);
@@ -169,7 +169,8 @@ public final class EurekaServer {
         cluster.peers()::tellGroup,
         registry.copies(),
         cluster::identity,
-        cluster.peers()::reports);
+        cluster.peers()::reports,
+        cluster::hear);
   }
 
   private ServerInfo.Replicas replicas() {
