@@ -2,6 +2,7 @@
 package io.eurekaserver.web;
 
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.google.common.base.Ticker;
 import io.eurekaserver.core.cache.CacheSettings;
@@ -10,6 +11,7 @@ import io.eurekaserver.core.cache.RegistryPayloads;
 import io.eurekaserver.core.codec.InstanceDecoder;
 import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.LocalRegistry;
+import io.eurekaserver.core.registry.QuarantineCopies;
 import io.eurekaserver.core.registry.RegistryCopies;
 import io.eurekaserver.core.registry.RegistrySettings;
 import io.eurekaserver.core.registry.RegistryTime;
@@ -109,6 +111,7 @@ public final class TestEureka implements AutoCloseable {
             RegistryTime.system(),
             "");
     registry.tell(operations.events);
+    when(copies.quarantines()).thenReturn(mock(QuarantineCopies.class));
     ReadWriteTier payloads = payloads();
     Ports ports =
         new Ports(
