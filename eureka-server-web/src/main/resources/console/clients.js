@@ -49,7 +49,7 @@ export class Clients extends LiveView {
       p({ class: "found", role: "status" }, count(clients.total, "kind of client", "kinds of clients"), forgotten(clients), "."),
       clients.items.length ? grid("Clients", COLUMNS, clients.items.map(client)) : p({ class: "empty" }, "Nobody has asked yet."),
       card("Busiest addresses", {}, addresses.items.length
-        ? grid("Busiest addresses", BUSIEST, addresses.items.map(busy)) : p("None yet."), p({ class: "hint" }, `The busiest are listed${forgotten(addresses)}.`)));
+        ? grid("Busiest addresses", BUSIEST, addresses.items.map(busy)) : p("None yet."), addresses.forgotten ? p({ class: "hint" }, `The busiest are listed${forgotten(addresses)}.`) : null));
   }
 }
 

@@ -72,8 +72,7 @@ export function eventList(events) {
       span({ class: "kind" }, words(event.kind)), " ",
       event.id ? a({ class: "mono", href: toInstance(event.app, event.id) }, `${event.app}/${event.id}`)
         : event.app ? span({ class: "mono" }, event.app) : null,
-      div({ class: "cause" }, event.cause, event.reason ? [" ", strong({ key: "why" }, "Reason: "), event.reason] : null, " ",
-        span({ class: "who" }, origin(event))),
+      div({ class: "cause" }, because(event), " ", span({ class: "who" }, origin(event))),
       changes(event)))));
 }
 
@@ -82,7 +81,15 @@ function stamp(at) {
   return moment(at).slice(0, 10) === moment(Date.now()).slice(0, 10) ? clock(at) : moment(at);
 }
 
+/** The cause, and the reason that somebody gave, unless the cause tells it already. */
+export function because({ cause, reason }) {
+  return [cause, reason && !cause?.includes(reason) ? [" ", strong({ key: "why" }, "Reason: "), reason, /[.!?]$/.test(reason) ? "" : "."] : null];
+}
+
 function origin(event) {
+  if (event.who && event.cause?.includes(event.who)) {
+    return null;
+  }
   return event.who && event.who !== event.origin ? `by ${event.origin} ${event.who}` : `by ${event.origin}`;
 }
 

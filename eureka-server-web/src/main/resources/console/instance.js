@@ -4,7 +4,7 @@ import { Component, h } from "./preact.module.js";
 import { CONTEXT, read, readText, segments } from "./api.js";
 import { duration, moment } from "./format.js";
 import { Actions } from "./actions.js";
-import { eventList } from "./events.js";
+import { because, eventList } from "./events.js";
 import { to } from "./route.js";
 import { LiveView, a, badge, button, card, code, details, div, fields, h1, note, outside, p, pre, span, strong, summary, when } from "./ui.js";
 
@@ -57,7 +57,7 @@ function gone(lastEvent, quarantine) {
     return note("warn", strong("Not registered here. "), "No event tells of it: it never registered since this server started, or it left too long ago.");
   }
   return note("warn", strong("Not registered: ", lastEvent.kind.replaceAll("-", " ")), " ", when(lastEvent.at), ` (${moment(lastEvent.at)}). `,
-    lastEvent.cause, lastEvent.reason ? [" ", strong({ key: "r" }, "Reason: "), lastEvent.reason] : null,
+    because(lastEvent),
     quarantine ? null : " It comes back by itself as soon as its process registers again.");
 }
 

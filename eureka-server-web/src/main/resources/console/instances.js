@@ -2,6 +2,7 @@
 
 import { read } from "./api.js";
 import { count, number } from "./format.js";
+import { because } from "./events.js";
 import { to, toInstance } from "./route.js";
 import { LiveView, a, badge, card, code, div, grid, h1, more, nav, p, span, strong, when } from "./ui.js";
 
@@ -57,8 +58,7 @@ export class Instances extends LiveView {
     return card("No longer registered", { class: "warn" }, gone.map((event) =>
       p({ key: event.sequence, class: "gone" },
         a({ href: toInstance(event.app, event.id), class: "mono" }, `${event.app}/${event.id}`), " is ",
-        strong(event.kind === "refused" ? "refused" : `not registered: ${event.kind}`), " ", when(event.at), ". ", event.cause,
-        event.reason ? [" ", strong({ key: "why" }, "Reason: "), event.reason] : null, " ",
+        strong(event.kind === "refused" ? "refused" : `not registered: ${event.kind}`), " ", when(event.at), ". ", because(event), " ",
         a({ href: toInstance(event.app, event.id), class: "history" }, "Its history"))));
   }
 

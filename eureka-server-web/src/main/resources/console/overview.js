@@ -26,7 +26,8 @@ export function findings(o) {
     found.push(["bad", `Not ready: ${o.readiness.reason}`, to("overview")]);
   }
   if (o.selfPreservation.engaged) {
-    found.push(["warn", `Self-preservation holds back ${count(o.selfPreservation.heldBack, "instance")}`, to("overview")]);
+    found.push(["warn", o.selfPreservation.heldBack
+      ? `Self-preservation holds back ${count(o.selfPreservation.heldBack, "instance")}` : "Self-preservation: nothing is removed now", to("overview")]);
   }
   if (peers.length) {
     found.push(["warn", `${count(peers.length, "peer does", "peers do")} not answer`, to("peers")]);
@@ -51,6 +52,9 @@ export function verdict(o) {
 }
 
 export class Overview extends LiveView {
+  /** The figures come with the overview that every view has; this is for the lists below them. */
+  static every = 10_000;
+
   async load(signal) {
     const [events, applications] = await Promise.all([
       read("events", { limit: 8 }, signal),

@@ -14,7 +14,7 @@ export function startTips() {
   on("focusout", () => hide(tip));
   on("click", (e) => show(tip, e.target.closest("[data-tip]")));
   on("keydown", (e) => e.key === "Escape" && hide(tip));
-  addEventListener("scroll", () => hide(tip), { passive: true, capture: true });
+  addEventListener("scroll", () => owner && place(tip, owner.getBoundingClientRect()), { passive: true, capture: true });
 }
 
 function show(tip, target, pointer = "") {

@@ -112,7 +112,7 @@ export function trouble(error) {
 export class LiveView extends Component {
   constructor(props) {
     super(props);
-    this.feed = new Feed((signal) => this.load(signal), 5000, () => this.setState({}));
+    this.feed = new Feed((signal) => this.load(signal), this.constructor.every ?? 5000, () => this.setState({}));
   }
 
   /** What the data depends on: when it changes, they are loaded at once. */

@@ -3,6 +3,7 @@ package io.eurekaserver.dist;
 
 import com.google.common.base.Suppliers;
 import io.eurekaserver.core.registry.LocalRegistry;
+import io.eurekaserver.core.registry.Quarantines;
 import io.eurekaserver.core.registry.RegistryCopies;
 import io.eurekaserver.core.registry.RegistryView;
 import io.eurekaserver.dist.config.PeerConnectionSettings;
@@ -13,6 +14,7 @@ import io.eurekaserver.replication.Comparisons;
 import io.eurekaserver.replication.Healing;
 import io.eurekaserver.replication.Reconciliation;
 import io.eurekaserver.replication.RegistrySync;
+import io.eurekaserver.replication.ReplicatingQuarantines;
 import io.eurekaserver.replication.ReplicatingRegistry;
 import io.eurekaserver.replication.batch.LaneReport;
 import io.eurekaserver.replication.discovery.AllPeers;
@@ -66,6 +68,7 @@ final class Cluster {
   private final Supplier<AllPeers> sources;
   private final PeerLookup lookup;
   private final ReplicatingRegistry replicating;
+  private final Quarantines quarantines;
   private final RegistrySync sync;
   private final Healing healing;
   private final RegistryView view;
@@ -103,6 +106,7 @@ final class Cluster {
             ownAddress(settings, port));
     replicating = new ReplicatingRegistry(registry, registry.view(), peers);
     registry.tell(replicating);
+    quarantines = new ReplicatingQuarantines(registry.quarantines(), replicating, peers);
     healing = new Healing(node, registry.copies(), peers, settings.cluster().healing());
     sources = sources(settings, port);
     lookup = new PeerLookup(source(sources), peers, threads, lookups);
@@ -194,6 +198,16 @@ final class Cluster {
     healing.healSoon(peer);
   }
 
+  /** A node says that it has news which no change tells of. */
+  void hear(String nodeId) {
+    healing.hear(nodeId);
+  }
+
+  /** Whose registrations are refused; peers hear of it. */
+  Quarantines quarantines() {
+    return quarantines;
+  }
+
   /** The registry that tells peers of its changes. */
   ReplicatingRegistry registry() {
     return replicating;
@@ -270,7 +284,10 @@ final class Cluster {
       log.atLevel(lost == 0 ? Level.INFO : Level.WARN)
           .log("{} changes waited for peers: {} could not be sent", before, lost);
     } catch (ExecutionException | TimeoutException e) {
-      log.warn("{} changes waited for peers and could not be sent in time", before);
+      log.warn(
+          "{} changes waited for peers and could not all be sent in time; their comparison brings"
+              + " what other nodes know, the rest comes with the clients' next heartbeats",
+          before);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -8,6 +8,8 @@ import io.eurekaserver.core.cache.ReadOnlyTier;
 import io.eurekaserver.core.cache.ReadWriteTier;
 import io.eurekaserver.core.cache.RegistryPayloads;
 import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.core.event.EventKind;
+import io.eurekaserver.core.event.News;
 import io.eurekaserver.core.model.LeaseInfo;
 import io.eurekaserver.core.registry.Evictor;
 import io.eurekaserver.core.registry.LocalRegistry;
@@ -73,7 +75,7 @@ public final class EurekaServer {
     LocalRegistry registry =
         new LocalRegistry(
             registrySettings(), time, settings.ownInstance().instanceId(settings.http().port()));
-    registry.tell(events.log());
+    events.listenTo(registry);
     startTimersOf(registry);
     own = new OwnInstance(settings.ownInstance(), this::port, time.wallClock());
     cluster = new Cluster(settings, registry, this::port, this::complete);
@@ -93,6 +95,7 @@ public final class EurekaServer {
             ServerSettings::peers,
             settings.peers(),
             next -> cluster.prepare(next, port(), settings.ownInstance().announcedHost())));
+    reload.tell(sentence -> events.log().add(News.ofServer(EventKind.SERVER, sentence)));
     reload.except((key, next) -> cluster.isAlone() && next.peers().areAny() && PeerKeys.has(key));
   }
 
@@ -146,7 +149,10 @@ public final class EurekaServer {
             cluster::readiness);
     EurekaApplication application =
         new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
-    Operations operations = new Operations(settings, registry, cluster, own, reload);
+    Operations operations =
+        new Operations(
+            settings, new Operations.Watched(registry, events.log()), cluster, own, reload);
+    timers.every(MINUTE, "noting renewals", operations.minutes());
     JerseyHandler jersey =
         new JerseyHandler(
             () ->
@@ -200,7 +206,8 @@ public final class EurekaServer {
         cluster.peers()::tellGroup,
         registry.copies(),
         cluster::identity,
-        cluster.peers()::reports);
+        cluster.peers()::reports,
+        cluster::hear);
   }
 
   private ServerInfo.Replicas replicas() {

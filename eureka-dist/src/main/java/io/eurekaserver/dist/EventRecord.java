@@ -4,6 +4,9 @@ package io.eurekaserver.dist;
 import io.eurekaserver.core.event.EventFile;
 import io.eurekaserver.core.event.EventFileSettings;
 import io.eurekaserver.core.event.EventLog;
+import io.eurekaserver.core.event.PreservationEvents;
+import io.eurekaserver.core.event.QuarantineEvents;
+import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.dist.config.EventsSettings;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -28,6 +31,13 @@ final class EventRecord {
     log = new EventLog(settings.memory(), wallClock);
     EventFileSettings where = settings.file();
     file = where == null ? null : new EventFile(log, where);
+  }
+
+  /** Remembers what happens in a registry from now on. */
+  void listenTo(LocalRegistry registry) {
+    registry.tell(log);
+    registry.tell(new QuarantineEvents(log));
+    registry.monitor().tell(new PreservationEvents(log));
   }
 
   /** The events. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.dist;
 
+import io.eurekaserver.core.event.EventSource;
 import io.eurekaserver.core.registry.Change;
 import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.dist.config.ServerSettings;
@@ -9,6 +10,8 @@ import io.eurekaserver.dist.reload.Reload;
 import io.eurekaserver.web.AdminPorts;
 import io.eurekaserver.web.api.ActionGuard;
 import io.eurekaserver.web.api.RegistryFigures;
+import io.eurekaserver.web.api.RegistryLeases;
+import io.eurekaserver.web.api.RenewalNotes;
 import io.eurekaserver.web.api.ServerFacts;
 import io.eurekaserver.web.traffic.Census;
 import java.time.InstantSource;
@@ -27,23 +30,38 @@ final class Operations {
   private final InstantSource clock = InstantSource.system();
   private final Reload reload;
   private final ActionGuard guard;
+  private final EventSource events;
+  private final RenewalNotes renewals;
   private volatile long lastEviction;
+
+  /**
+   * What operators look at.
+   *
+   * @param registry the registry
+   * @param events what happened to it
+   */
+  record Watched(LocalRegistry registry, EventSource events) {}
 
   /** Begins to take notes. */
   Operations(
-      ServerSettings settings,
-      LocalRegistry registry,
-      Cluster cluster,
-      OwnInstance own,
-      Reload reload) {
+      ServerSettings settings, Watched watched, Cluster cluster, OwnInstance own, Reload reload) {
     this.settings = settings;
-    this.registry = registry;
+    this.registry = watched.registry();
+    this.events = watched.events();
     this.cluster = cluster;
     this.own = own;
     this.reload = reload;
     guard = new ActionGuard(settings.console().actions());
     reload.add(next -> () -> guard.allow(next.console().actions()));
+    renewals =
+        new RenewalNotes(
+            settings.eviction().selfPreservation(), registry.view(), registry.monitor(), clock);
     registry.tell(this::note);
+  }
+
+  /** To be run after each minute of renewals. */
+  Runnable minutes() {
+    return renewals;
   }
 
   private void note(Change change) {
@@ -54,18 +72,13 @@ final class Operations {
 
   /** What the admin API calls. */
   AdminPorts ports(Census census) {
-    Unrecorded unrecorded = new Unrecorded(registry.monitor(), clock);
     return new AdminPorts(
         server(),
         new RegistryFigures(
-            registry.view(),
-            registry.monitor(),
-            registry.counters(),
-            unrecorded,
-            () -> lastEviction),
-        unrecorded,
-        unrecorded,
-        unrecorded,
+            registry.view(), registry.monitor(), registry.counters(), renewals, () -> lastEviction),
+        new RegistryLeases(registry.monitor(), events, settings.eviction().interval(), clock),
+        new NoQuarantines(),
+        events,
         cluster.comparisons()::compare,
         cluster.views(),
         census,

@@ -39,6 +39,7 @@ public final class Healing {
   private final PeerSet peers;
   private final HealingSettings settings;
   private final Pull pull;
+  private final Set<Peer> soon = ConcurrentHashMap.newKeySet();
   private final Set<Peer> busy = ConcurrentHashMap.newKeySet();
   private final Map<Peer, Long> lastStockPull = new ConcurrentHashMap<>();
   private final Map<Peer, Long> unlistedSince = new ConcurrentHashMap<>();
@@ -75,8 +76,27 @@ public final class Healing {
   /** Compares with a peer soon: it has turned up, or takes changes again. */
   public void healSoon(Peer peer) {
     lastStockPull.remove(peer);
-    if (started) {
-      node.scheduler().after(jittered(SOON), () -> heal(peer));
+    if (started && soon.add(peer)) {
+      node.scheduler()
+          .after(
+              jittered(SOON),
+              () -> {
+                soon.remove(peer);
+                heal(peer);
+              });
+    }
+  }
+
+  /**
+   * Compares with a peer soon, because it says that it has news which no change tells of. Whatever
+   * it says it is only asked, as at any time; and not more than a few times a second.
+   *
+   * @param nodeId the id of the peer's node; nothing happens if it is none
+   */
+  public void hear(String nodeId) {
+    Peer peer = peers.withId(nodeId);
+    if (peer != null) {
+      healSoon(peer);
     }
   }
 
@@ -101,18 +121,21 @@ public final class Healing {
   }
 
   private CompletableFuture<Repairs> exchange(Peer peer) {
+    long begin = node.scheduler().ticker().read();
     return peer.kind() == PeerKind.EUREKA_SERVER && peer.isCertain()
         ? peer.exchange(node.client().digest(peer.url()))
-            .thenComposeAsync(digest -> compare(peer, digest), node.scheduler()::execute)
+            .thenComposeAsync(digest -> compare(peer, digest, begin), node.scheduler()::execute)
         : peer.identify().thenCompose(identity -> fromStock(peer, identity));
   }
 
-  private CompletableFuture<Repairs> compare(Peer peer, RegistryDigest digest) {
+  private CompletableFuture<Repairs> compare(Peer peer, RegistryDigest digest, long begin) {
     peer.identified(digest.node());
     watchReturnWay(peer, digest.node());
-    return peer.kind() == PeerKind.EUREKA_SERVER
-        ? pull.whatDiffers(peer, digest)
-        : CompletableFuture.completedFuture(Repairs.NONE);
+    if (peer.kind() != PeerKind.EUREKA_SERVER) {
+      return CompletableFuture.completedFuture(Repairs.NONE);
+    }
+    pull.quarantines(peer, digest, begin);
+    return pull.whatDiffers(peer, digest);
   }
 
   /** A peer needs the time of a lookup or two to find a node that is new. */

@@ -13,15 +13,17 @@ public final class OutcomeStatus {
 
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
+  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
 
   private OutcomeStatus() {}
 
-  /** What became of a registration: the protocol knows no refusal. */
+  /** What became of a registration: the protocol knows no refusal but that of a quarantine. */
   public static int of(RegisterOutcome outcome) {
     return switch (outcome) {
       case STORED, KEPT_NEWER, CANCELLED -> NO_CONTENT;
+      case QUARANTINED -> FORBIDDEN;
     };
   }
 
@@ -30,6 +32,7 @@ public final class OutcomeStatus {
     return switch (outcome) {
       case STORED, KEPT_NEWER -> OK;
       case CANCELLED -> CONFLICT;
+      case QUARANTINED -> FORBIDDEN;
     };
   }
 

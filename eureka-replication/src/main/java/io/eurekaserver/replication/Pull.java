@@ -2,6 +2,7 @@
 package io.eurekaserver.replication;
 
 import io.eurekaserver.core.registry.Differences;
+import io.eurekaserver.core.registry.QuarantineMark;
 import io.eurekaserver.core.registry.RegistryCopies;
 import io.eurekaserver.core.registry.RegistryCopies.Repairs;
 import io.eurekaserver.core.registry.RegistryView;
@@ -17,6 +18,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Takes from a peer what is newer there. The exchanges are asynchronous; what comes is taken on the
@@ -28,6 +32,8 @@ final class Pull {
   /** So that a request stays below a few megabytes, and its answer too unless all is missing. */
   private static final int ENTRIES_A_REQUEST = 20_000;
 
+  private static final Logger log = LoggerFactory.getLogger(Pull.class);
+
   private final Node node;
   private final RegistryCopies copies;
   private final Executor executor;
@@ -38,9 +44,31 @@ final class Pull {
     this.executor = node.scheduler()::execute;
   }
 
-  /** Everything that one of our own kind knows. */
+  /**
+   * Everything that one of our own kind knows; first of all which instances nobody wants, so that
+   * none of them is registered even for a moment.
+   */
   CompletableFuture<Repairs> everything(Peer peer) {
-    return differences(peer, List.of());
+    long begin = now();
+    return peer.exchange(node.client().digest(peer.url()))
+        .thenComposeAsync(
+            digest -> {
+              quarantines(peer, digest, begin);
+              return differences(peer, List.of());
+            },
+            executor);
+  }
+
+  /** The quarantines that one of our own kind knows, asked for at a time. */
+  void quarantines(Peer peer, RegistryDigest theirs, long begin) {
+    if (!theirs.quarantines().isEmpty()) {
+      Duration age = Duration.ofNanos(now() - begin);
+      List<QuarantineMark> marks =
+          theirs.quarantines().stream().map(mark -> mark.aged(age)).toList();
+      int taken = copies.quarantines().take(marks, peer.url().toString());
+      log.atLevel(taken == 0 ? Level.DEBUG : Level.INFO)
+          .log("Took {} decisions about quarantines from {}", taken, peer.url());
+    }
   }
 
   /** The applications in which one of our own kind differs. */

@@ -139,7 +139,7 @@ public final class ReplicatingRegistry implements Registry, ChangeListener {
   }
 
   /** Makes a change, then tells of it, and of what others changed meanwhile, in order. */
-  private <T> T told(Supplier<T> change) {
+  <T> T told(Supplier<T> change) {
     T outcome = change.get();
     synchronized (tellLock) {
       for (PeerTask task = toTell.poll(); task != null; task = toTell.poll()) {

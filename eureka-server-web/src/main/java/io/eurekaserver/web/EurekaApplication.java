@@ -26,6 +26,7 @@ import io.eurekaserver.web.resource.MetadataResource;
 import io.eurekaserver.web.resource.PeerDifferencesResource;
 import io.eurekaserver.web.resource.PeerDigestResource;
 import io.eurekaserver.web.resource.PeerIdentityResource;
+import io.eurekaserver.web.resource.PeerNewsResource;
 import io.eurekaserver.web.resource.PeerViewsResource;
 import io.eurekaserver.web.resource.PeersResource;
 import io.eurekaserver.web.resource.RegistryReads;
@@ -161,6 +162,7 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(new PeerDigestResource(peers.identity(), peers.copies())));
     registerResources(Route.to(new PeerDifferencesResource(peers.copies())));
     registerResources(Route.to(new PeerViewsResource(peers.reports())));
+    registerResources(Route.to(new PeerNewsResource(peers.onNews())));
     registerResources(Route.to(new PeersResource(peers.reports())));
   }
 

@@ -6,6 +6,7 @@ import io.eurekaserver.replication.AsgReplication;
 import io.eurekaserver.replication.InboundReplication;
 import io.eurekaserver.replication.PeerReports;
 import io.eurekaserver.replication.protocol.NodeIdentity;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -16,10 +17,12 @@ import java.util.function.Supplier;
  * @param copies compares the registry with that of a peer
  * @param identity who this node is, as it is now
  * @param reports how this node gets on with its peers
+ * @param onNews takes the id of a node that has news which no change tells of
  */
 public record PeerPorts(
     InboundReplication inbound,
     AsgReplication asg,
     RegistryCopies copies,
     Supplier<NodeIdentity> identity,
-    PeerReports reports) {}
+    PeerReports reports,
+    Consumer<String> onNews) {}

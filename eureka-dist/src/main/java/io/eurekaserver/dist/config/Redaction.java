@@ -16,7 +16,8 @@ final class Redaction {
   private static final Pattern USER_INFO = Pattern.compile("://.*@", Pattern.DOTALL);
 
   /** What somebody wrote who forgot the scheme. */
-  private static final Pattern BARE_USER_INFO = Pattern.compile("(?<![\\w/])[^\\s/,@:]+:[^,@]*@");
+  private static final Pattern BARE_USER_INFO =
+      Pattern.compile("(?<![\\w/])[^\\s/,@:]+:(?!//)[^,@]*@");
 
   private Redaction() {}
 

@@ -48,6 +48,14 @@ class CliTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"http://me:sec/ret@host:1/eureka", "me:sec/ret@host", "http://me:sec?ret@host"})
+  void user_inSomethingThatIsNoUrl_isNotShown(String url) {
+    Run run = new Run().of("apps", "--url", url);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("is no URL of a server").doesNotContain("ret", "sec");
+  }
+
+  @ParameterizedTest
   @CsvSource({"404,/eureka/v2", "503,not ready", "302,elsewhere", "500,log"})
   void status_thatIsNoSuccess_saysWhatToDo(int status, String words) {
     try (FakeServer server = new FakeServer()) {

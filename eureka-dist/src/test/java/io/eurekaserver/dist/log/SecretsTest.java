@@ -28,6 +28,7 @@ class SecretsTest {
           Authorization: Basic czNjcmV0OnMzY3JldA==         | Authorization: ******
           no access with Bearer eyJs3cret.eyJh.c2ln         | no access with Bearer ******
           cookie=s3cret; other                              | cookie=****** other
+          db.pwd: s3cret                                    | db.pwd: ******
           api_key='s3 cret'                                 | api_key=******
           Basic authentication is missing                   | Basic authentication is missing
           a token ran out, see http://a/b?c=d               | a token ran out, see http://a/b?c=d

@@ -29,6 +29,9 @@ import org.eclipse.jetty.client.Request;
  */
 public final class JettyPeerClient implements PeerClient, PeerViews {
 
+  /** Who sends it says it all. */
+  private static final byte[] NO_NEWS = {'{', '}'};
+
   private final PeerClientSettings settings;
   private final Patience ordinary;
   private final Patience forRegistry;
@@ -121,6 +124,12 @@ public final class JettyPeerClient implements PeerClient, PeerViews {
   @Override
   public CompletableFuture<List<PeerView>> views(PeerUrl peer) {
     return exchange(peer, requests.get(peer, PeerPaths.PEERS), ordinary, Answers::views);
+  }
+
+  @Override
+  public CompletableFuture<Void> tellNews(PeerUrl peer) {
+    Request request = requests.post(peer, PeerPaths.NEWS, NO_NEWS, false);
+    return exchange(peer, request, ordinary, Answers::done);
   }
 
   private <T> CompletableFuture<T> exchange(

@@ -77,6 +77,14 @@ public final class Peer {
     changes.submit(task);
   }
 
+  /** Asks it to compare soon. That may be lost: it compares every half minute anyway. */
+  @SuppressWarnings("FutureReturnValueIgnored") // as it says
+  public void tellNews() {
+    if (kind() == PeerKind.EUREKA_SERVER) {
+      client().tellNews(url);
+    }
+  }
+
   /** Queues the status of an auto-scaling group. */
   public void tellGroup(String group, boolean enabled) {
     groups.submit(new AsgTask(group, enabled, lifetime));

@@ -40,4 +40,7 @@ public interface PeerClient {
    * of all applications if the list is empty.
    */
   CompletableFuture<Differences> compare(PeerUrl peer, List<ApplicationEntries> ours);
+
+  /** Tells one of our own kind that there is news which it should ask for. */
+  CompletableFuture<Void> tellNews(PeerUrl peer);
 }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,13 +84,24 @@ public final class PeerSet {
 
   /** The URL of the node with an id; the id itself if no peer is known to have it. */
   public String nameOf(String nodeId) {
+    Peer peer = withId(nodeId);
+    return peer == null ? nodeId : peer.url().toString();
+  }
+
+  /** The peer of the node with an id; null if none is known to have it. */
+  public @Nullable Peer withId(String nodeId) {
     for (Peer peer : targets) {
       NodeIdentity identity = peer.identity();
       if (identity != null && identity.nodeId().equals(nodeId)) {
-        return peer.url().toString();
+        return peer;
       }
     }
-    return nodeId;
+    return null;
+  }
+
+  /** Tells every peer of our own kind that this server has news which no change tells of. */
+  public void tellNews() {
+    targets.forEach(Peer::tellNews);
   }
 
   /** Whether there is nobody to tell of a change. */

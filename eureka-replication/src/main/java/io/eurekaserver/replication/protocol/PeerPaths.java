@@ -26,5 +26,8 @@ public final class PeerPaths {
   /** How the server gets on with its peers: {@link PeerView}s. */
   public static final String PEERS = "peer/v1/peers";
 
+  /** That the sender has news: the receiver compares soon, as it does every half minute. */
+  public static final String NEWS = "peer/v1/news";
+
   private PeerPaths() {}
 }

@@ -5,18 +5,21 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.eurekaserver.core.codec.DecodeException;
 import io.eurekaserver.core.codec.JsonInput;
 import io.eurekaserver.core.codec.Utf8Buffer;
+import io.eurekaserver.core.registry.QuarantineMark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code {"node":{...},"applications":{"ORDERS":"00c0ffee00c0ffee"}}}: a node, and its digest of
- * each application in 16 hexadecimal digits. Pure functions, for any thread.
+ * each application in 16 hexadecimal digits; and where there are any, the {@code "quarantines"} as
+ * {@link QuarantineCodec} writes them. Pure functions, for any thread.
  */
 public final class RegistryDigestCodec {
 
@@ -36,7 +39,12 @@ public final class RegistryDigestCodec {
       out.ascii(":\"").ascii(HexFormat.of().toHexDigits(entry.getValue())).ascii("\"");
       before = ",";
     }
-    return out.ascii("}}").toByteArray();
+    out.ascii("}");
+    if (!digest.quarantines().isEmpty()) {
+      out.ascii(",\"quarantines\":");
+      QuarantineCodec.write(out, digest.quarantines());
+    }
+    return out.ascii("}").toByteArray();
   }
 
   /**
@@ -54,7 +62,8 @@ public final class RegistryDigestCodec {
     JsonFields.document(json, draft::field);
     return new RegistryDigest(
         JsonFields.required(draft.node, "node"),
-        JsonFields.required(draft.applications, "applications"));
+        JsonFields.required(draft.applications, "applications"),
+        draft.quarantines);
   }
 
   private static long digest(JsonParser json) throws DecodeException, IOException {
@@ -68,10 +77,13 @@ public final class RegistryDigestCodec {
   private static final class Draft {
     private @Nullable NodeIdentity node;
     private @Nullable Map<String, Long> applications;
+    private List<QuarantineMark> quarantines = List.of();
 
     private void field(JsonParser json, String name) throws DecodeException, IOException {
       if (name.equals("node")) {
         node = NodeIdentityCodec.read(json);
+      } else if (name.equals("quarantines")) {
+        quarantines = JsonFields.list(json, name, QuarantineCodec::read);
       } else if (name.equals("applications")) {
         Map<String, Long> digests = new HashMap<>();
         JsonFields.object(json, name, (at, app) -> digests.put(app, digest(at)));

@@ -62,7 +62,8 @@ final class Back {
 
   byte[] digest() {
     return RegistryDigestCodec.encode(
-        new RegistryDigest(node.parts().identity(), copies.digests()));
+        new RegistryDigest(
+            node.parts().identity(), copies.digests(), copies.quarantines().marks()));
   }
 
   byte[] differences(byte[] request) {

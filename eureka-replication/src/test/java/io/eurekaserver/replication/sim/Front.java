@@ -28,7 +28,9 @@ final class Front {
     var instance = draft.build();
     watch.registersDirectly(node, instance.id());
     int status = OutcomeStatus.of(node.parts().registry().register(instance, Origin.CLIENT));
-    watch.renewedDirectly(node, instance.id());
+    if (status / 100 == 2) {
+      watch.renewedDirectly(node, instance.id());
+    }
     return status;
   }
 

@@ -5,6 +5,7 @@ import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.registry.CopyEntry;
 import io.eurekaserver.core.registry.Differences;
 import io.eurekaserver.core.registry.InstanceCopy;
+import io.eurekaserver.core.registry.QuarantineCopies;
 import io.eurekaserver.core.registry.RegistryCopies;
 import io.eurekaserver.replication.peer.ReplyHandler;
 import io.eurekaserver.replication.protocol.OutgoingItem;
@@ -171,6 +172,11 @@ enum Mutant {
     @Override
     public Repairs take(Differences theirs, String peer) {
       return real.take(change.apply(theirs), peer);
+    }
+
+    @Override
+    public QuarantineCopies quarantines() {
+      return real.quarantines();
     }
   }
 }

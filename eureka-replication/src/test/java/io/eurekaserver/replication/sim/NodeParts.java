@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.replication.sim;
 
+import io.eurekaserver.core.registry.Quarantines;
 import io.eurekaserver.core.registry.Registry;
 import io.eurekaserver.core.registry.RegistryCopies;
 import io.eurekaserver.core.registry.RegistryView;
@@ -8,6 +9,7 @@ import io.eurekaserver.replication.Healing;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.Reconciliation;
 import io.eurekaserver.replication.RegistrySync;
+import io.eurekaserver.replication.ReplicatingQuarantines;
 import io.eurekaserver.replication.ReplicatingRegistry;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.Node;
@@ -27,6 +29,7 @@ final class NodeParts {
   private final Mutant mutant;
   private final PeerSet peers;
   private final ReplicatingRegistry registry;
+  private final Quarantines quarantines;
   private final PeerLookup lookup;
   private final RegistrySync sync;
   private final Healing healing;
@@ -45,6 +48,7 @@ final class NodeParts {
     RegistryView view = process.registry().view();
     registry = new ReplicatingRegistry(process.registry(), view, peers);
     process.registry().tell(registry);
+    quarantines = new ReplicatingQuarantines(process.registry().quarantines(), registry, peers);
     healing = new Healing(node, copies, peers, HealingSettings.defaults());
     lookup =
         new PeerLookup(
@@ -71,6 +75,17 @@ final class NodeParts {
     if (mutant.heals()) {
       healing.start();
     }
+  }
+
+  void hear(String nodeId) {
+    if (mutant.heals()) {
+      healing.hear(nodeId);
+    }
+  }
+
+  /** What operators refuse. */
+  Quarantines quarantines() {
+    return quarantines;
   }
 
   /** What clients and operators speak to. */

@@ -19,6 +19,8 @@ enum Rule {
   DEAD_IS_GONE,
   /** At the end overrides are what the operator said last, where that is clear. */
   OVERRIDE_IS_TRUE,
+  /** At the end all nodes refuse the same, and nothing that is refused is registered. */
+  QUARANTINE,
   /** At the end every node tells every other one, once, and has joined. */
   MESH,
   /** Every task of every lane is accounted for. */

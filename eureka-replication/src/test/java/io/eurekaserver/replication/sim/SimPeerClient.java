@@ -81,6 +81,18 @@ final class SimPeerClient implements PeerClient {
         peer, node -> node.back().differences(entries), in -> differences.decode(in).value());
   }
 
+  @Override
+  public CompletableFuture<Void> tellNews(PeerUrl peer) {
+    return exchange(
+            peer,
+            node -> {
+              node.parts().hear(id);
+              return new byte[0];
+            },
+            InputStream::readAllBytes)
+        .thenAccept(nothing -> {});
+  }
+
   /** Reads an answer. */
   @FunctionalInterface
   private interface Reader<R> {

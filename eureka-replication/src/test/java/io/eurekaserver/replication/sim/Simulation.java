@@ -44,6 +44,7 @@ final class Simulation {
   private final SimNetwork network;
   private final SimDns dns;
   private final SimOperator operator;
+  private final SimQuarantines quarantines;
   private final Faults faults;
 
   Simulation(SimPlan plan, Mutant mutant) {
@@ -61,6 +62,7 @@ final class Simulation {
       clients.add(new SimClient(this, i));
     }
     operator = new SimOperator(this);
+    quarantines = new SimQuarantines(this);
     faults = new Faults(this);
   }
 
@@ -85,8 +87,10 @@ final class Simulation {
     faults.schedule();
     clients.forEach(client -> new ClientLife(this, client).schedule());
     operator.schedule();
+    quarantines.schedule();
     queue.runUntil(end());
     new Invariants(this).check();
+    quarantines.check();
     new Ends(this).check();
     return new Outcome(plan, trace, List.copyOf(violations), queue.counted());
   }
@@ -179,6 +183,10 @@ final class Simulation {
 
   Faults faults() {
     return faults;
+  }
+
+  SimQuarantines quarantines() {
+    return quarantines;
   }
 
   SimOperator operator() {

@@ -80,7 +80,11 @@ public final class ReadOnlyTier implements PayloadSource {
     } catch (RuntimeException e) {
       failures.increment();
       if (!roundFailed) {
-        log.error("Cannot refresh {}; what else fails in this round is only counted", key, e);
+        log.error(
+            "Cannot refresh the answer for {}: the next reader has it built anew; what else fails in this round"
+                + " is only counted",
+            key,
+            e);
       }
       roundFailed = true;
       return null;

@@ -35,7 +35,7 @@ final class Sentences {
   }
 
   /** Who asked, at the beginning of a sentence. */
-  private static String who(Origin origin, @Nullable InstanceInfo instance) {
+  static String who(Origin origin, @Nullable InstanceInfo instance) {
     String who = origin.who();
     return switch (origin.kind()) {
       case CLIENT -> client(who, instance);
@@ -56,7 +56,7 @@ final class Sentences {
     return (own ? "Its client at " : "A client at ") + who;
   }
 
-  private static String because(Origin origin) {
+  static String because(Origin origin) {
     return origin.reason().isEmpty() ? "." : ": " + origin.reason() + ".";
   }
 

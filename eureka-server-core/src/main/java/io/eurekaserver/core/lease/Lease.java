@@ -215,6 +215,12 @@ public final class Lease {
     return false;
   }
 
+  /** How long it still lasts without a renewal; negative since it ran out. */
+  public long leftNanos(long nowNanos) {
+    long last = renewedNanos;
+    return last == ENDED ? -1 : term.durationNanos() - (nowNanos - last);
+  }
+
   /** Whether the time is up, or the lease has ended. */
   public boolean isExpired(long nowNanos) {
     long last = renewedNanos;

@@ -31,6 +31,13 @@ final class Cancels {
     return UpdateOutcome.DONE;
   }
 
+  /** The same, without a word if there is nothing to end. */
+  void cancelIfThere(InstanceId id, Origin origin) {
+    if (state.table.get(id) != null) {
+      cancel(id, origin);
+    }
+  }
+
   /** As a peer says; it may say which version was cancelled there. */
   UpdateOutcome cancelCopy(InstanceId id, OptionalLong version, Origin peer) {
     Lease lease = state.table.get(id);

@@ -38,6 +38,13 @@ final class Commits {
     state.ledger.enter(kind, before, after, origin);
   }
 
+  /** Ends a lease and leaves no mark: others know by themselves why the instance is gone. */
+  void end(Lease lease, Origin origin) {
+    InstanceInfo last = lease.instanceNow();
+    lease.end();
+    remove(lease, last, Change.Kind.CANCELLED, origin);
+  }
+
   /** Takes an ended lease out, with its instance as it was when it last renewed. */
   void remove(Lease lease, InstanceInfo last, Change.Kind kind, Origin origin) {
     InstanceInfo before = lease.instance();

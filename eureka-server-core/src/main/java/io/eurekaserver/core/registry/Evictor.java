@@ -93,6 +93,7 @@ public final class Evictor implements Runnable {
   /** Says when it begins to hold leases back, and when it lets them go; not while it holds none. */
   private boolean mayEvict(int expired) {
     SelfPreservation.Verdict verdict = registry.monitor().verdict();
+    registry.monitor().heldBack(verdict.engaged() ? expired : 0);
     if (verdict.engaged() && expired > 0 && !holding) {
       holding = true;
       log.warn(

@@ -12,7 +12,6 @@ import io.eurekaserver.core.override.StatusRules;
 import io.eurekaserver.core.registry.Stamp.Standing;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +31,9 @@ public final class LocalRegistry implements Registry {
   private final Commits commits;
   private final Renewals renewals;
   private final Cancels cancels;
+  private final LocalQuarantines quarantines;
   private final RegistryCopies copies;
+  private final LeaseStates leases;
 
   /**
    * An empty registry.
@@ -45,17 +46,38 @@ public final class LocalRegistry implements Registry {
     state = new RegistryState(settings, time);
     StatusRules rules = new StatusRules(state.asgStatuses);
     Stamp stamp = new Stamp(time.wallClock(), ownId);
-    registrations = new Registrations(state, rules, stamp, settings.lease());
     commits = new Commits(state, stamp);
-    renewals = new Renewals(state, rules, commits, settings.lease().compareTimestamps());
     cancels = new Cancels(state, commits);
+    leases = new LeaseStates(state, time.wallClock(), settings.eviction().interval());
+    quarantines = new LocalQuarantines(state, commits, cancels, time.wallClock());
+    registrations =
+        new Registrations(
+            state, new Registrations.Deciding(rules, quarantines), stamp, settings.lease());
+    renewals = new Renewals(state, rules, commits, settings.lease().compareTimestamps());
     StatusMending statuses = new StatusMending(state, rules, commits);
-    copies = new LocalRegistryCopies(state, new Mending(state, registrations, commits, statuses));
+    copies =
+        new LocalRegistryCopies(
+            state, new Mending(state, registrations, commits, statuses), quarantines);
   }
 
   /** Tells a listener of every change from now on, after those that were added before it. */
   public void tell(ChangeListener listener) {
     state.ledger.tell(listener);
+  }
+
+  /** Tells a listener of every quarantine from now on. */
+  public void tell(QuarantineListener listener) {
+    quarantines.tell(listener);
+  }
+
+  /** Whose registrations it refuses. */
+  public Quarantines quarantines() {
+    return quarantines;
+  }
+
+  /** How it stands with its leases. */
+  public LeaseStates leases() {
+    return leases;
   }
 
   /** What can be read from this registry. */
@@ -164,9 +186,7 @@ public final class LocalRegistry implements Registry {
     }
   }
 
-  /**
-   * Evicts a lease if it is still registered and its time is still up; a renewal may come first.
-   */
+  /** Evicts a lease if it is still there and its time is still up; a renewal may come first. */
   boolean evict(Lease lease) {
     synchronized (state.commitLock) {
       InstanceInfo last = lease.instanceNow();
@@ -272,16 +292,16 @@ public final class LocalRegistry implements Registry {
     return state.cancelMarks.dropped() + state.overrides.dropped();
   }
 
-  /**
-   * Forgets changes, overrides and marks whose time is over; to be called every half minute or so.
-   */
+  /** Forgets everything whose time is over; to be called every half minute or so. */
   public void prune() {
     synchronized (state.commitLock) {
       state.ledger.prune();
       state.cancelMarks.prune();
-      List<InstanceId> expired = state.overrides.removeExpired();
-      expired.forEach(
-          id -> state.counters.count(RegistryCounter.OVERRIDE_EXPIRED, Origin.EVICTION));
+      quarantines.prune();
+      state
+          .overrides
+          .removeExpired()
+          .forEach(id -> state.counters.count(RegistryCounter.OVERRIDE_EXPIRED, Origin.EVICTION));
     }
   }
 }

@@ -11,11 +11,13 @@ final class LocalRegistryCopies implements RegistryCopies {
   private final RegistryState state;
   private final Entries entries;
   private final Mending mending;
+  private final QuarantineCopies quarantines;
 
-  LocalRegistryCopies(RegistryState state, Mending mending) {
+  LocalRegistryCopies(RegistryState state, Mending mending, QuarantineCopies quarantines) {
     this.state = state;
     this.entries = new Entries(state);
     this.mending = mending;
+    this.quarantines = quarantines;
   }
 
   @Override
@@ -41,5 +43,10 @@ final class LocalRegistryCopies implements RegistryCopies {
   @Override
   public Repairs take(Differences theirs, String peer) {
     return mending.take(theirs, Origin.repair(peer));
+  }
+
+  @Override
+  public QuarantineCopies quarantines() {
+    return quarantines;
   }
 }

@@ -99,6 +99,9 @@ final class Mending {
 
   private boolean isWelcome(InstanceCopy copy) {
     InstanceInfo instance = copy.instance();
+    if (registrations.isRefused(instance.id())) {
+      return false;
+    }
     if (Ages.nanos(copy.sinceRenewal()) > registrations.termOf(instance).longestNanos()) {
       return false;
     }

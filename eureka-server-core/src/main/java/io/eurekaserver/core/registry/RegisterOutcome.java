@@ -8,5 +8,7 @@ public enum RegisterOutcome {
   /** The registry had a newer one, by lastDirtyTimestamp, and kept it under a new lease. */
   KEPT_NEWER,
   /** A peer sent what was cancelled here since: nothing changed. */
-  CANCELLED
+  CANCELLED,
+  /** An operator wants none of this instance for a time: nothing changed. */
+  QUARANTINED
 }

@@ -26,17 +26,35 @@ final class Registrations {
   private final StatusRules rules;
   private final Stamp stamp;
   private final LeaseSettings settings;
+  private final LocalQuarantines quarantines;
   private final Shared<LeaseTerm> terms = new Shared<>(MOST_TERMS);
   private final Tellers tellers = new Tellers();
 
-  Registrations(RegistryState state, StatusRules rules, Stamp stamp, LeaseSettings settings) {
+  Registrations(RegistryState state, Deciding deciding, Stamp stamp, LeaseSettings settings) {
     this.state = state;
-    this.rules = rules;
+    this.rules = deciding.rules();
+    this.quarantines = deciding.quarantines();
     this.stamp = stamp;
     this.settings = settings;
   }
 
+  /**
+   * What decides on a registration.
+   *
+   * @param rules the status that it gets
+   * @param quarantines whether it is welcome
+   */
+  record Deciding(StatusRules rules, LocalQuarantines quarantines) {}
+
+  /** Whether nobody wants this instance now. */
+  boolean isRefused(InstanceId id) {
+    return quarantines.covers(id);
+  }
+
   RegisterOutcome register(InstanceInfo incoming, Origin origin) {
+    if (quarantines.refuses(incoming.id(), origin)) {
+      return RegisterOutcome.QUARANTINED;
+    }
     Lease previous = state.table.get(incoming.id());
     if (previous == null && origin.isReplica() && state.cancelMarks.covers(incoming)) {
       state.counters.count(RegistryCounter.REGISTER_CANCELLED, origin);

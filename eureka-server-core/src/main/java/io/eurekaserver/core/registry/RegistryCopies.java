@@ -34,6 +34,9 @@ public interface RegistryCopies {
    */
   Repairs take(Differences theirs, String peer);
 
+  /** The same for whose registrations are refused. */
+  QuarantineCopies quarantines();
+
   /**
    * What was taken.
    *

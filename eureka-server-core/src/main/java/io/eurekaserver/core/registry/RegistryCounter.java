@@ -27,6 +27,8 @@ public enum RegistryCounter {
   OVERRIDE_EXPIRED("overrideExpiredCounter"),
   /** Registrations from peers that were refused, because the instance was cancelled since. */
   REGISTER_CANCELLED("registerCancelledCounter"),
+  /** Registrations that were refused, because the instance is in quarantine. */
+  REGISTER_QUARANTINED("registerQuarantinedCounter"),
   /** Cancel marks that were lifted, because their instance lives on. */
   CANCEL_MARK_LIFTED("cancelMarkLiftedCounter"),
   /** Instances that were missing, older or different here than at a peer. */

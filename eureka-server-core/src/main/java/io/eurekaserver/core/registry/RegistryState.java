@@ -36,7 +36,7 @@ final class RegistryState {
     cancelMarks = new CancelMarks(settings.marks(), ticker);
     asgStatuses = new AsgStatuses(settings.overrides().asgStatusEnabled());
     ledger = new Ledger(new DeltaLog(settings.delta(), ticker));
-    monitor = new RenewalMonitor(settings.eviction(), renewalRate, ledger);
+    monitor = new RenewalMonitor(settings.eviction(), renewalRate, ledger, time.wallClock());
   }
 
   /** The lease, unless it has run out and only waits for the evictor (protocol, section 4.3). */

@@ -19,6 +19,8 @@ public enum Cause {
   NO_ASG(400, false),
   /** The registry is closed for reads. */
   CLOSED(403, false),
+  /** An operator wants none of the instance for a time. */
+  QUARANTINED(403, true),
   /** There is nothing under the path. */
   NOT_FOUND(404, false),
   /** None of the types that the sender accepts is offered. */

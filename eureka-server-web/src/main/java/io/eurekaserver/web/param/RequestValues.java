@@ -7,6 +7,7 @@ import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.registry.Heartbeat;
 import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.registry.StatusChange;
+import io.eurekaserver.replication.BatchSource;
 import io.eurekaserver.web.error.RefusedException;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class RequestValues implements ValueParamProvider {
     add(AsgStatus.class, Parameters::asgStatus);
     add(InstanceInfo.class, bodies::registration);
     add(Batch.class, bodies::batch);
+    add(BatchSource.class, Sender::of);
     add(KnownEntries.class, bodies::knownEntries);
   }
 

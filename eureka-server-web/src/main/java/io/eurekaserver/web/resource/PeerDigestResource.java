@@ -31,6 +31,7 @@ public final class PeerDigestResource {
   @GET
   public Response digest() {
     return Answers.freshJson(
-        RegistryDigestCodec.encode(new RegistryDigest(identity.get(), copies.digests())));
+        RegistryDigestCodec.encode(
+            new RegistryDigest(identity.get(), copies.digests(), copies.quarantines().marks())));
   }
 }

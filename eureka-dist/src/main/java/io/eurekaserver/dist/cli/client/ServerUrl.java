@@ -22,7 +22,7 @@ public final class ServerUrl {
               + "(?<host>\\[[0-9a-fA-F:.%]+]|[^\\s/?#@:\\[\\]]+)(?::(?<port>\\d{1,5}))?"
               + "(?<path>/[^\\s?#]*)?",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern USER = Pattern.compile("(//|^)[^/\\s]*@");
+  private static final Pattern USER = Pattern.compile("(://|^)\\S*@");
 
   private final String origin;
   private final String host;

@@ -9,6 +9,8 @@ import io.eurekaserver.it.InstanceBody;
 import io.eurekaserver.it.Ports;
 import io.eurekaserver.it.ServerLaunch;
 import io.eurekaserver.it.ServerProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,11 +18,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class ITLive {
 
+  private static ServerProcess server;
+
+  @BeforeAll
+  static void start() {
+    server = new ServerLaunch().start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
   /** A change shows without a reload, and takes nothing away from who is typing. */
   @Test
   void change_isShown_whileSomebodyTypes(Browser browser) {
-    try (ServerProcess server = new ServerLaunch().start();
-        Console console = Console.of(browser, server.root(), Look.DESKTOP_LIGHT)) {
+    try (Console console = Console.of(browser, server.root(), Look.DESKTOP_LIGHT)) {
       Seed.register(server.registry(), InstanceBody.of("FIRST", "first-1", "UP"));
       console.open("#/instances").awaitText("first-1");
       console.searchBox().fill("-1");
@@ -37,9 +50,9 @@ class ITLive {
   void stoppedServer_isSaid_andComesBack(Browser browser) {
     int port = Ports.free();
     try (Console console = Console.of(browser, "http://localhost:" + port, Look.DESKTOP_DARK)) {
-      try (ServerProcess server = new ServerLaunch().port(port).start()) {
+      try (ServerProcess first = new ServerLaunch().port(port).start()) {
         console.open("#/overview").awaitText("Renews threshold");
-        server.stop();
+        first.stop();
         console.page().getByText("Connection lost").waitFor();
         assertThat(console.page().locator(".lost").textContent()).contains("since", "Asking again");
         console.picture("lost-desktop-dark");
@@ -61,8 +74,7 @@ class ITLive {
   /** From the address bar to an instance and back, by keys alone. */
   @Test
   void keyboard_isEnough(Browser browser) {
-    try (ServerProcess server = new ServerLaunch().start();
-        Console console = Console.of(browser, server.root(), Look.DESKTOP_LIGHT)) {
+    try (Console console = Console.of(browser, server.root(), Look.DESKTOP_LIGHT)) {
       for (int i = 1; i <= 3; i++) {
         Seed.register(server.registry(), InstanceBody.of("KEYS", "keys-" + i, "UP"));
       }

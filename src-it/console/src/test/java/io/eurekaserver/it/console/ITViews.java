@@ -88,6 +88,7 @@ class ITViews {
       console.button("Renews threshold").hover();
       console.page().locator("#tip:popover-open").waitFor();
       assertThat(console.page().locator("#tip").textContent()).contains("Renewals a minute below");
+      console.page().mouse().move(0, 0);
       console.button("expected").focus();
       assertThat(console.page().locator("#tip").textContent()).contains("renewal interval");
       console.page().keyboard().press("Escape");
