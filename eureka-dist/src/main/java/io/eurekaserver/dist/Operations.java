@@ -11,6 +11,7 @@ import io.eurekaserver.web.AdminPorts;
 import io.eurekaserver.web.api.ActionGuard;
 import io.eurekaserver.web.api.RegistryFigures;
 import io.eurekaserver.web.api.RegistryLeases;
+import io.eurekaserver.web.api.RegistryQuarantines;
 import io.eurekaserver.web.api.RenewalNotes;
 import io.eurekaserver.web.api.ServerFacts;
 import io.eurekaserver.web.traffic.Census;
@@ -77,7 +78,7 @@ final class Operations {
         new RegistryFigures(
             registry.view(), registry.monitor(), registry.counters(), renewals, () -> lastEviction),
         new RegistryLeases(registry.monitor(), events, settings.eviction().interval(), clock),
-        new NoQuarantines(),
+        new RegistryQuarantines(cluster.quarantines(), clock),
         events,
         cluster.comparisons()::compare,
         cluster.views(),

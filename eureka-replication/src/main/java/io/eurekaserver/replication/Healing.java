@@ -76,14 +76,8 @@ public final class Healing {
   /** Compares with a peer soon: it has turned up, or takes changes again. */
   public void healSoon(Peer peer) {
     lastStockPull.remove(peer);
-    if (started && soon.add(peer)) {
-      node.scheduler()
-          .after(
-              jittered(SOON),
-              () -> {
-                soon.remove(peer);
-                heal(peer);
-              });
+    if (started) {
+      node.scheduler().after(jittered(SOON), () -> heal(peer));
     }
   }
 
@@ -95,8 +89,14 @@ public final class Healing {
    */
   public void hear(String nodeId) {
     Peer peer = peers.withId(nodeId);
-    if (peer != null) {
-      healSoon(peer);
+    if (started && peer != null && soon.add(peer)) {
+      node.scheduler()
+          .after(
+              jittered(SOON),
+              () -> {
+                soon.remove(peer);
+                heal(peer);
+              });
     }
   }
 

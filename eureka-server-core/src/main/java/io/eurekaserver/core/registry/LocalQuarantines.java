@@ -188,7 +188,8 @@ final class LocalQuarantines implements Quarantines, QuarantineCopies {
 
   private boolean take(QuarantineEntry theirs, Origin origin) {
     long now = state.ticker.read();
-    QuarantineEntry known = entries.get(theirs.id);
+    QuarantineEntry ours = entries.get(theirs.id);
+    QuarantineEntry known = ours == null || ours.isForgotten(now) ? null : ours;
     if (theirs.isForgotten(now) || !theirs.isNewerThan(known)) {
       return false;
     }
