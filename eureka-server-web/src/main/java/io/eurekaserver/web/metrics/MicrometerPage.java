@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.MultiCollector;
@@ -49,6 +50,9 @@ public final class MicrometerPage implements MetricsPage {
             new RequestFamily(asked.traffic(), asked.refusals(), asked.server()),
             new PeerFamily(sources.cluster()),
             new ClientFamily(asked.census()));
+    // Names that promtool objects to.
+    micrometer.config().meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"));
+    micrometer.config().meterFilter(MeterFilter.denyNameStartsWith("system.cpu.count"));
     binders().forEach(binder -> binder.bindTo(micrometer));
     micrometer.getPrometheusRegistry().register((MultiCollector) this::ours);
   }

@@ -64,7 +64,8 @@ class CatalogueTest {
         CacheKeys.class,
         InstanceKeys.class,
         PeerKeys.class,
-        LogKeys.class
+        LogKeys.class,
+        MetricsKeys.class
       })
   void catalogue_everyConstant_isListed(Class<?> keys) throws IllegalAccessException {
     for (Field field : keys.getFields()) {
