@@ -4,14 +4,20 @@ package io.eurekaserver.dist;
 import com.google.common.base.Suppliers;
 import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.core.registry.Quarantines;
+import io.eurekaserver.core.registry.RegistryCopies;
+import io.eurekaserver.core.registry.RegistryView;
 import io.eurekaserver.dist.config.PeerConnectionSettings;
+import io.eurekaserver.dist.config.PeerSettings;
 import io.eurekaserver.dist.config.ServerSettings;
+import io.eurekaserver.replication.ClusterViews;
+import io.eurekaserver.replication.Comparisons;
 import io.eurekaserver.replication.Healing;
 import io.eurekaserver.replication.Reconciliation;
 import io.eurekaserver.replication.RegistrySync;
 import io.eurekaserver.replication.ReplicatingQuarantines;
 import io.eurekaserver.replication.ReplicatingRegistry;
 import io.eurekaserver.replication.batch.LaneReport;
+import io.eurekaserver.replication.discovery.AllPeers;
 import io.eurekaserver.replication.http.JettyPeerClient;
 import io.eurekaserver.replication.http.OwnIdentity;
 import io.eurekaserver.replication.http.PeerClientSettings;
@@ -26,6 +32,7 @@ import io.eurekaserver.replication.peer.PeerSource;
 import io.eurekaserver.replication.peer.PeerUrl;
 import io.eurekaserver.replication.protocol.NodeIdentity;
 import io.eurekaserver.web.health.Readiness;
+import io.eurekaserver.web.metrics.ClusterPorts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -58,11 +65,14 @@ final class Cluster {
   private final ExecutorService lookups = Executors.newSingleThreadExecutor(Cluster::lookupThread);
   private final JettyPeerClient client;
   private final PeerSet peers;
+  private final Supplier<AllPeers> sources;
   private final PeerLookup lookup;
   private final ReplicatingRegistry replicating;
   private final Quarantines quarantines;
   private final RegistrySync sync;
   private final Healing healing;
+  private final RegistryView view;
+  private final RegistryCopies copies;
   private final boolean alone;
   private final Runnable onComplete;
 
@@ -75,6 +85,8 @@ final class Cluster {
   Cluster(ServerSettings settings, LocalRegistry registry, IntSupplier port, Runnable onComplete) {
     InstantSource clock = InstantSource.system();
     this.onComplete = onComplete;
+    view = registry.view();
+    copies = registry.copies();
     alone = !settings.peers().areAny();
     client =
         new JettyPeerClient(
@@ -96,7 +108,8 @@ final class Cluster {
     registry.tell(replicating);
     quarantines = new ReplicatingQuarantines(registry.quarantines(), replicating, peers);
     healing = new Healing(node, registry.copies(), peers, settings.cluster().healing());
-    lookup = new PeerLookup(source(settings, port), peers, threads, lookups);
+    sources = sources(settings, port);
+    lookup = new PeerLookup(source(sources), peers, threads, lookups);
     sync =
         new RegistrySync(
             node,
@@ -141,12 +154,14 @@ final class Cluster {
   }
 
   /** Made at the first lookup, when this server listens and so knows its port. */
-  private static PeerSource source(ServerSettings settings, IntSupplier port) {
-    Supplier<PeerSource> source =
-        Suppliers.memoize(
-            () ->
-                PeerSources.of(
-                    settings.peers(), port.getAsInt(), settings.ownInstance().announcedHost()));
+  private static Supplier<AllPeers> sources(ServerSettings settings, IntSupplier port) {
+    return Suppliers.memoize(
+        () ->
+            PeerSources.of(
+                settings.peers(), port.getAsInt(), settings.ownInstance().announcedHost()));
+  }
+
+  private static PeerSource source(Supplier<AllPeers> source) {
     return new PeerSource() {
       @Override
       public Finding find() throws PeerLookupException {
@@ -158,6 +173,25 @@ final class Cluster {
         return source.get().describe();
       }
     };
+  }
+
+  /** Whether there were peers to look for at the start; without, the parts for them never run. */
+  boolean isAlone() {
+    return alone;
+  }
+
+  /**
+   * Makes ready to look for peers in other places; the server must listen already. A server that
+   * began alone stays so: it has kept no memory of cancels, and nothing for peers was started.
+   *
+   * @return begins to
+   */
+  Runnable prepare(PeerSettings next, int port, String announcedHost) {
+    if (alone) {
+      return () -> {};
+    }
+    AllPeers source = PeerSources.of(next, port, announcedHost);
+    return () -> lookup.ask(source);
   }
 
   private void healSoon(Peer peer) {
@@ -182,6 +216,25 @@ final class Cluster {
   /** The peers. */
   PeerSet peers() {
     return peers;
+  }
+
+  /** What metrics show. */
+  ClusterPorts figures() {
+    return new ClusterPorts(
+        peers::reports,
+        peers::batches,
+        () -> alone ? List.of() : sources.get().figures(),
+        this::readiness);
+  }
+
+  /** Compares the registry with those of peers, for operators. */
+  Comparisons comparisons() {
+    return new Comparisons(view, copies, peers, client);
+  }
+
+  /** How the nodes of the cluster see each other, for operators. */
+  ClusterViews views() {
+    return new ClusterViews(peers, client);
   }
 
   /** Who this server is, for its peers. */
@@ -231,7 +284,10 @@ final class Cluster {
       log.atLevel(lost == 0 ? Level.INFO : Level.WARN)
           .log("{} changes waited for peers: {} could not be sent", before, lost);
     } catch (ExecutionException | TimeoutException e) {
-      log.warn("{} changes waited for peers and could not be sent in time", before);
+      log.warn(
+          "{} changes waited for peers and could not all be sent in time; their comparison brings"
+              + " what other nodes know, the rest comes with the clients' next heartbeats",
+          before);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -8,17 +8,30 @@ import io.eurekaserver.core.cache.ReadOnlyTier;
 import io.eurekaserver.core.cache.ReadWriteTier;
 import io.eurekaserver.core.cache.RegistryPayloads;
 import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.core.event.EventKind;
+import io.eurekaserver.core.event.News;
 import io.eurekaserver.core.model.LeaseInfo;
 import io.eurekaserver.core.registry.Evictor;
 import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.core.registry.RegistrySettings;
 import io.eurekaserver.core.registry.RegistryTime;
 import io.eurekaserver.dist.config.ServerSettings;
+import io.eurekaserver.dist.config.key.PeerKeys;
+import io.eurekaserver.dist.log.AccessLog;
+import io.eurekaserver.dist.reload.Reload;
+import io.eurekaserver.dist.reload.Reloadable;
 import io.eurekaserver.replication.InboundReplication;
 import io.eurekaserver.web.EurekaApplication;
 import io.eurekaserver.web.PeerPorts;
 import io.eurekaserver.web.Ports;
 import io.eurekaserver.web.error.Refusals;
+import io.eurekaserver.web.health.ActuatorHealthResource;
+import io.eurekaserver.web.health.ActuatorInfoResource;
+import io.eurekaserver.web.health.ActuatorLivenessResource;
+import io.eurekaserver.web.health.ActuatorReadinessResource;
+import io.eurekaserver.web.health.HealthCauses;
+import io.eurekaserver.web.health.HealthResource;
+import io.eurekaserver.web.metrics.MetricSources;
 import io.eurekaserver.web.server.FrontHandler;
 import io.eurekaserver.web.server.HttpServer;
 import io.eurekaserver.web.server.JerseyHandler;
@@ -48,12 +61,16 @@ public final class EurekaServer {
   private final Cluster cluster;
   private final OwnRegistration registration;
   private final boolean registersItself;
+  private final AccessLog access;
   private final List<TrafficListener> listeners = new ArrayList<>();
+  private final Counting counting;
   private final HttpServer http;
 
   /** Joins everything; nothing listens and nothing runs yet. */
-  public EurekaServer(ServerSettings settings) {
+  public EurekaServer(ServerSettings settings, Reload reload) {
     this.settings = settings;
+    access = new AccessLog(time.wallClock());
+    listeners.add(access);
     events = new EventRecord(settings.events(), time.wallClock());
     LocalRegistry registry =
         new LocalRegistry(
@@ -65,7 +82,21 @@ public final class EurekaServer {
     registration = new OwnRegistration(cluster.registry(), own);
     Boolean asked = settings.ownInstance().registerWithEureka();
     registersItself = asked == null ? settings.peers().areAny() : asked;
-    http = http(registry, payloads(registry));
+    counting = new Counting(settings.metrics(), registry, time, timers);
+    http = http(registry, payloads(registry), reload);
+    addParts(reload);
+  }
+
+  /** What takes settings over while it runs. */
+  private void addParts(Reload reload) {
+    reload.add(next -> access.prepare(next.log()));
+    reload.add(
+        Reloadable.whenChanged(
+            ServerSettings::peers,
+            settings.peers(),
+            next -> cluster.prepare(next, port(), settings.ownInstance().announcedHost())));
+    reload.tell(sentence -> events.log().add(News.ofServer(EventKind.SERVER, sentence)));
+    reload.except((key, next) -> cluster.isAlone() && next.peers().areAny() && PeerKeys.has(key));
   }
 
   /** A registry without peers needs no memory of what ended. */
@@ -84,7 +115,7 @@ public final class EurekaServer {
     timers.every(settings.delta().pruneInterval(), "forgetting old changes", registry::prune);
   }
 
-  private PayloadSource payloads(LocalRegistry registry) {
+  private PayloadTiers payloads(LocalRegistry registry) {
     CacheSettings cache = settings.cache();
     RegistryPayloads builder = new RegistryPayloads(registry.view(), cache, time.ticker());
     ReadWriteTier readWrite = new ReadWriteTier(builder, cache, time.ticker());
@@ -94,21 +125,23 @@ public final class EurekaServer {
     timers.every(MINUTE, "forgetting answers nobody asks for", builder::prune);
     timers.every(SECOND, "refreshing lease times", builder::refreshTimes);
     if (!cache.readOnlyTier()) {
-      return readWrite;
+      return new PayloadTiers(readWrite, new MetricSources.Tiers(builder, readWrite, null));
     }
     ReadOnlyTier readOnly = new ReadOnlyTier(readWrite, cache);
     timers.every(cache.updateInterval(), "refreshing answers", readOnly::refresh);
-    return readOnly;
+    return new PayloadTiers(readOnly, new MetricSources.Tiers(builder, readWrite, readOnly));
   }
 
-  private HttpServer http(LocalRegistry registry, PayloadSource payloads) {
+  private record PayloadTiers(PayloadSource top, MetricSources.Tiers all) {}
+
+  private HttpServer http(LocalRegistry registry, PayloadTiers payloads, Reload reload) {
     InstanceDecoder decoder = new InstanceDecoder(time.wallClock());
     Refusals refusals = new Refusals(time.ticker());
     Ports ports =
         new Ports(
             cluster.registry(),
             registry.view(),
-            payloads,
+            payloads.top(),
             peers(registry),
             registry.asgStatuses(),
             cluster::isComplete,
@@ -116,14 +149,55 @@ public final class EurekaServer {
             cluster::readiness);
     EurekaApplication application =
         new EurekaApplication(ports, decoder, refusals, settings.delta().disabled());
-    Operations operations = new Operations(settings, registry, cluster, own);
+    Operations operations =
+        new Operations(
+            settings, new Operations.Watched(registry, events.log()), cluster, own, reload);
+    timers.every(MINUTE, "noting renewals", operations.minutes());
     JerseyHandler jersey =
         new JerseyHandler(
-            () -> application.with(operations.ports()), settings.http(), refusals, time.ticker());
+            () ->
+                counting.show(
+                    withHealth(
+                        application
+                            .with(operations.ports(counting.census()))
+                            .withConsole(settings.page()),
+                        registry)),
+            settings.http(),
+            refusals,
+            time.ticker());
     HttpServer server =
         new HttpServer(settings.http(), new FrontHandler(application.shortcut(), jersey));
+    listeners.addAll(
+        counting.join(
+            application,
+            settings.http().contextPath(),
+            registry,
+            new Counting.Others(payloads.all(), cluster.figures(), refusals, server::figures)));
     server.tell(List.copyOf(listeners));
+    reload.add(limits(server, jersey));
     return server;
+  }
+
+  private EurekaApplication withHealth(EurekaApplication application, LocalRegistry registry) {
+    HealthCauses causes =
+        new HealthCauses(cluster::readiness, cluster.peers()::reports, registry.monitor()::verdict);
+    application.serve(new HealthResource(causes));
+    application.serve(new ActuatorHealthResource(causes));
+    application.serve(new ActuatorReadinessResource(causes));
+    application.serve(new ActuatorLivenessResource());
+    application.serve(new ActuatorInfoResource(Main.version()));
+    return application;
+  }
+
+  private Reloadable limits(HttpServer server, JerseyHandler jersey) {
+    return Reloadable.whenChanged(
+        ServerSettings::http,
+        settings.http(),
+        next ->
+            () -> {
+              server.limit(next);
+              jersey.limit(next);
+            });
   }
 
   private PeerPorts peers(LocalRegistry registry) {
@@ -146,6 +220,7 @@ public final class EurekaServer {
    * @throws IOException with one sentence for the operator if it cannot listen
    */
   public void start() throws IOException {
+    openAccessLog();
     http.start();
     if (registersItself) {
       if (!cluster.isComplete()) {
@@ -155,6 +230,14 @@ public final class EurekaServer {
     }
     cluster.start();
     events.start();
+  }
+
+  private void openAccessLog() throws IOException {
+    try {
+      access.prepare(settings.log()).run();
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /** The port it listens on. */
@@ -191,6 +274,7 @@ public final class EurekaServer {
     timers.close();
     boolean complete = http.stop();
     cluster.stop(settings.http().shutdownTimeout());
+    access.close();
     events.stop();
     return complete;
   }

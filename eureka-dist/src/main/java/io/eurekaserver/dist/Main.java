@@ -1,23 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.dist;
 
+import io.eurekaserver.dist.cli.Cli;
+import io.eurekaserver.dist.cli.CommandNames;
 import io.eurekaserver.dist.config.HelpText;
 import io.eurekaserver.dist.config.LoadedSettings;
-import io.eurekaserver.dist.config.LogLevels;
 import io.eurekaserver.dist.config.Notice;
-import io.eurekaserver.dist.config.Settings;
 import io.eurekaserver.dist.config.SettingsException;
+import io.eurekaserver.dist.config.SettingsReader;
 import io.eurekaserver.dist.config.SettingsSources;
+import io.eurekaserver.dist.log.LogText;
+import io.eurekaserver.dist.log.Logs;
+import io.eurekaserver.dist.reload.Hangup;
+import io.eurekaserver.dist.reload.LogParts;
+import io.eurekaserver.dist.reload.Reload;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** {@code java -jar eureka-server.jar}: reads settings, starts the server, stops it on a signal. */
+/**
+ * {@code java -jar eureka-server.jar}: reads settings, starts the server, stops it on a signal. If
+ * the first word names a command, that runs instead.
+ */
 public final class Main {
 
   private static final int FAILURE = 1;
@@ -38,7 +49,13 @@ public final class Main {
   public static void main(String[] args) {
     SHORT_CUTS.forEach(Main::setUnlessSet);
     try {
-      run(args);
+      if (!CommandNames.isFirstOf(args)) {
+        run(args);
+      } else if (args[0].equals(CommandNames.SERVE)) {
+        run(Arrays.copyOfRange(args, 1, args.length));
+      } else {
+        System.exit(Cli.run(args));
+      }
     } catch (SettingsException e) {
       fail(e.problems());
     } catch (IOException e) {
@@ -62,25 +79,30 @@ public final class Main {
     } else if (words.contains("--version")) {
       System.out.println("eureka-server " + version());
     } else if (words.contains("--warm-up")) {
-      WarmUp.ask(serve(WarmUp.settings()).port());
+      LoadedSettings warmUp = WarmUp.settings();
+      WarmUp.ask(serve(warmUp, () -> warmUp).port());
       System.exit(0);
     } else {
-      LoadedSettings loaded = Settings.load(SettingsSources.ofProcess(args));
+      SettingsReader reader = new SettingsReader(SettingsSources.ofProcess(args));
+      LoadedSettings loaded = reader.read();
       if (words.contains("--print-config")) {
         loaded.effective().lines().forEach(System.out::println);
       } else {
-        serve(loaded);
+        serve(loaded, reader::read);
       }
     }
   }
 
-  private static EurekaServer serve(LoadedSettings loaded) throws IOException {
+  private static EurekaServer serve(LoadedSettings loaded, Supplier<LoadedSettings> again)
+      throws IOException {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    LogLevels.apply(loaded.settings().logLevels(), LoggerFactory.getILoggerFactory());
+    Reload reload = new Reload(loaded, again);
+    LogParts.apply(loaded.settings(), reload);
     loaded.notices().forEach(Main::log);
-    EurekaServer server = new EurekaServer(loaded.settings());
+    EurekaServer server = new EurekaServer(loaded.settings(), reload);
     server.start();
+    Hangup.runs(() -> reload.reload("SIGHUP"));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "shutdown"));
     log()
         .info(
@@ -108,11 +130,12 @@ public final class Main {
     log().info("Stopping: no new connections, running requests may finish");
     boolean complete = server.stop();
     log().info(complete ? "Stopped" : "Stopped; some requests were cut off by the timeout");
+    Logs.finish(LoggerFactory.getILoggerFactory());
     Runtime.getRuntime().halt(0);
   }
 
   private static void fail(List<String> problems) {
-    problems.forEach(System.err::println);
+    problems.stream().map(LogText::clean).forEach(System.err::println);
     System.exit(FAILURE);
   }
 

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.dist;
 
+import io.eurekaserver.core.event.EventSource;
 import io.eurekaserver.core.registry.Change;
 import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.dist.config.ServerSettings;
+import io.eurekaserver.dist.reload.LogbackLevels;
+import io.eurekaserver.dist.reload.Reload;
 import io.eurekaserver.web.AdminPorts;
 import io.eurekaserver.web.api.ActionGuard;
 import io.eurekaserver.web.api.RegistryFigures;
+import io.eurekaserver.web.api.RegistryLeases;
+import io.eurekaserver.web.api.RegistryQuarantines;
+import io.eurekaserver.web.api.RenewalNotes;
 import io.eurekaserver.web.api.ServerFacts;
+import io.eurekaserver.web.traffic.Census;
 import java.time.InstantSource;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes and joins what operators look at. What must be noted as it happens is noted from the start;
@@ -21,15 +29,40 @@ final class Operations {
   private final Cluster cluster;
   private final OwnInstance own;
   private final InstantSource clock = InstantSource.system();
+  private final Reload reload;
+  private final ActionGuard guard;
+  private final EventSource events;
+  private final RenewalNotes renewals;
   private volatile long lastEviction;
 
+  /**
+   * What operators look at.
+   *
+   * @param registry the registry
+   * @param events what happened to it
+   */
+  record Watched(LocalRegistry registry, EventSource events) {}
+
   /** Begins to take notes. */
-  Operations(ServerSettings settings, LocalRegistry registry, Cluster cluster, OwnInstance own) {
+  Operations(
+      ServerSettings settings, Watched watched, Cluster cluster, OwnInstance own, Reload reload) {
     this.settings = settings;
-    this.registry = registry;
+    this.registry = watched.registry();
+    this.events = watched.events();
     this.cluster = cluster;
     this.own = own;
+    this.reload = reload;
+    guard = new ActionGuard(settings.console().actions());
+    reload.add(next -> () -> guard.allow(next.console().actions()));
+    renewals =
+        new RenewalNotes(
+            settings.eviction().selfPreservation(), registry.view(), registry.monitor(), clock);
     registry.tell(this::note);
+  }
+
+  /** To be run after each minute of renewals. */
+  Runnable minutes() {
+    return renewals;
   }
 
   private void note(Change change) {
@@ -39,20 +72,19 @@ final class Operations {
   }
 
   /** What the admin API calls. */
-  AdminPorts ports() {
-    Unrecorded unrecorded = new Unrecorded(registry.monitor(), clock);
+  AdminPorts ports(Census census) {
     return new AdminPorts(
         server(),
         new RegistryFigures(
-            registry.view(),
-            registry.monitor(),
-            registry.counters(),
-            unrecorded,
-            () -> lastEviction),
-        unrecorded,
-        unrecorded,
-        unrecorded,
-        new ActionGuard(settings.console().actions()));
+            registry.view(), registry.monitor(), registry.counters(), renewals, () -> lastEviction),
+        new RegistryLeases(registry.monitor(), events, settings.eviction().interval(), clock),
+        new RegistryQuarantines(cluster.quarantines(), clock),
+        events,
+        cluster.comparisons()::compare,
+        cluster.views(),
+        census,
+        guard,
+        new AdminPorts.Settings(reload, new LogbackLevels(LoggerFactory.getILoggerFactory())));
   }
 
   private ServerFacts server() {

@@ -59,7 +59,7 @@ final class ReplicationThreads implements Scheduler, AutoCloseable {
       try {
         task.run();
       } catch (RuntimeException e) {
-        log.error("A task of replication failed because of a fault of its own", e);
+        log.error("A defect: a task of replication failed; the others go on", e);
       }
     };
   }

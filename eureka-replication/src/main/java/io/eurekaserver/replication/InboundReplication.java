@@ -102,7 +102,12 @@ public final class InboundReplication {
     }
     if (isLate) {
       lateBatches.increment();
-      LOG.info("A batch from {} came after a later one and was left out", source.sender());
+      LOG.info(
+          "A batch of {} changes from {} came after a later one and was left out ({} so far); what it"
+              + " told is compared within a minute",
+          items.size(),
+          source.sender(),
+          lateBatches.sum());
     }
     results.replaceAll(this::upToDate);
     return results;
@@ -119,7 +124,8 @@ public final class InboundReplication {
       return carryOut(batch, item);
     } catch (RuntimeException e) {
       LOG.error(
-          "Cannot carry out {} of {}/{} from {}",
+          "A defect: cannot carry out {} of {}/{} from {}; the peer is told so, the rest of its batch is"
+              + " carried out",
           item.action(),
           item.appName(),
           item.id(),

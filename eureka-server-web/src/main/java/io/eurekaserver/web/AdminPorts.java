@@ -2,11 +2,16 @@
 package io.eurekaserver.web;
 
 import io.eurekaserver.core.event.EventSource;
+import io.eurekaserver.replication.ClusterSource;
 import io.eurekaserver.web.api.ActionGuard;
+import io.eurekaserver.web.api.CompareSource;
 import io.eurekaserver.web.api.Leases;
+import io.eurekaserver.web.api.LoggerLevels;
 import io.eurekaserver.web.api.Quarantines;
 import io.eurekaserver.web.api.RegistryFigures;
+import io.eurekaserver.web.api.RunningSettings;
 import io.eurekaserver.web.api.ServerFacts;
+import io.eurekaserver.web.traffic.Census;
 
 /**
  * What the admin API calls beside the ports of the registry.
@@ -16,7 +21,11 @@ import io.eurekaserver.web.api.ServerFacts;
  * @param leases what is known of leases
  * @param quarantines whose registrations are refused
  * @param events what happened
+ * @param comparisons compares with peers
+ * @param cluster how the nodes see each other
+ * @param census who asks for what
  * @param guard whether operators may change anything
+ * @param settings how this server is set up
  */
 public record AdminPorts(
     ServerFacts server,
@@ -24,4 +33,17 @@ public record AdminPorts(
     Leases leases,
     Quarantines quarantines,
     EventSource events,
-    ActionGuard guard) {}
+    CompareSource comparisons,
+    ClusterSource cluster,
+    Census census,
+    ActionGuard guard,
+    Settings settings) {
+
+  /**
+   * How a server is set up.
+   *
+   * @param running its settings
+   * @param loggers how much it logs
+   */
+  public record Settings(RunningSettings running, LoggerLevels loggers) {}
+}

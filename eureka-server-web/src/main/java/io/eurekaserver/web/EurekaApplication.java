@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.eurekaserver.core.codec.InstanceDecoder;
+import io.eurekaserver.web.console.ConsoleRoutes;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.error.FaultMapper;
 import io.eurekaserver.web.error.Refusals;
 import io.eurekaserver.web.error.RefusedMapper;
@@ -23,9 +27,9 @@ import io.eurekaserver.web.resource.PeerDifferencesResource;
 import io.eurekaserver.web.resource.PeerDigestResource;
 import io.eurekaserver.web.resource.PeerIdentityResource;
 import io.eurekaserver.web.resource.PeerNewsResource;
+import io.eurekaserver.web.resource.PeerViewsResource;
 import io.eurekaserver.web.resource.PeersResource;
 import io.eurekaserver.web.resource.RegistryReads;
-import io.eurekaserver.web.resource.RootResource;
 import io.eurekaserver.web.resource.SecureVipResource;
 import io.eurekaserver.web.resource.ServerStatusResource;
 import io.eurekaserver.web.resource.StatusOverridesResource;
@@ -33,10 +37,13 @@ import io.eurekaserver.web.resource.StatusResource;
 import io.eurekaserver.web.resource.VipResource;
 import io.eurekaserver.web.server.RopeWriter;
 import io.eurekaserver.web.server.Shortcut;
+import java.util.Set;
+import java.util.TreeSet;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 
 /** Everything that is served, written down by hand: nothing is found by scanning. */
@@ -99,6 +106,23 @@ public final class EurekaApplication extends ResourceConfig {
     return shortcut;
   }
 
+  /** Serves one thing more; before the first request. */
+  public void serve(Object resource) {
+    registerResources(Route.to(resource));
+  }
+
+  /** The paths of all routes, as JAX-RS writes them. */
+  public Set<String> templates() {
+    return getResources().stream().map(Resource::getPath).collect(toCollection(TreeSet::new));
+  }
+
+  /** Adds the root and, unless it is turned off, the page for people. */
+  public EurekaApplication withConsole(PageSettings settings) {
+    ConsoleRoutes.of(settings)
+        .forEach((path, resource) -> registerResources(Route.to(path, resource)));
+    return this;
+  }
+
   private void registerReads(RegistryReads reads, boolean deltaDisabled, HotRoutes hot) {
     ApplicationsResource all = new ApplicationsResource(reads);
     DeltaResource delta = new DeltaResource(reads, deltaDisabled);
@@ -128,7 +152,6 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(new AsgResource(ports.asgStatuses(), ports.peers().asg())));
     registerResources(Route.to(new ServerStatusResource(ports.status())));
     registerResources(Route.to(new StatusOverridesResource(ports.view())));
-    registerResources(Route.to(new RootResource()));
   }
 
   private void registerPeers(PeerPorts peers, HotRoutes hot) {
@@ -138,6 +161,7 @@ public final class EurekaApplication extends ResourceConfig {
     registerResources(Route.to(new PeerIdentityResource(peers.identity())));
     registerResources(Route.to(new PeerDigestResource(peers.identity(), peers.copies())));
     registerResources(Route.to(new PeerDifferencesResource(peers.copies())));
+    registerResources(Route.to(new PeerViewsResource(peers.reports())));
     registerResources(Route.to(new PeerNewsResource(peers.onNews())));
     registerResources(Route.to(new PeersResource(peers.reports())));
   }

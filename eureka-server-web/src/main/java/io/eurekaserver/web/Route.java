@@ -19,8 +19,13 @@ final class Route {
 
   /** The route of an object whose class has a path, and whose methods have HTTP methods. */
   static Resource to(Object resource) {
+    return to(pathOf(resource.getClass()), resource);
+  }
+
+  /** The same at a path that only the settings know. */
+  static Resource to(String path, Object resource) {
     Class<?> type = resource.getClass();
-    Resource.Builder route = Resource.builder(pathOf(type)).name(type.getName());
+    Resource.Builder route = Resource.builder(path).name(type.getName());
     for (Method method : type.getDeclaredMethods()) {
       for (Annotation annotation : method.getAnnotations()) {
         HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);

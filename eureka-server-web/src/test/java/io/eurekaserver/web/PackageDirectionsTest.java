@@ -22,6 +22,7 @@ class PackageDirectionsTest {
   private static final String REPLICATION = "io.eurekaserver.replication";
   private static final String REPORTS = "io.eurekaserver.replication.peer";
   private static final String LANES = "io.eurekaserver.replication.batch";
+  private static final String LOOKUPS = "io.eurekaserver.replication.discovery";
   private static final String PROTOCOL = "io.eurekaserver.replication.protocol";
 
   @ArchTest static final ArchRule ERROR = only("error", CORE);
@@ -38,8 +39,8 @@ class PackageDirectionsTest {
   static final ArchRule API =
       only(
           "api",
-          "api.document",
-          "api.search",
+          WEB + "api.document",
+          WEB + "api.search",
           "resource",
           "health",
           "traffic",
@@ -55,11 +56,17 @@ class PackageDirectionsTest {
 
   @ArchTest static final ArchRule API_SEARCH = only("api.search", CORE);
 
-  @ArchTest static final ArchRule HEALTH = only("health", CORE, REPLICATION);
+  @ArchTest static final ArchRule HEALTH = only("health", CORE, REPLICATION, REPORTS);
 
   @ArchTest static final ArchRule SERVER = only("server", "param", "error", "traffic", CORE);
 
+  @ArchTest static final ArchRule CONSOLE = only("console", "param", CORE);
+
   @ArchTest static final ArchRule TRAFFIC = only("traffic");
+
+  @ArchTest
+  static final ArchRule METRICS =
+      only("metrics", "traffic", "error", "health", CORE, REPLICATION, REPORTS, LANES, LOOKUPS);
 
   @ArchTest
   static final ArchRule JETTY_IS_KNOWN_TO_THE_SERVER_ONLY =

@@ -2,6 +2,7 @@
 package io.eurekaserver.web;
 
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.google.common.base.Ticker;
 import io.eurekaserver.core.cache.CacheSettings;
@@ -10,6 +11,7 @@ import io.eurekaserver.core.cache.RegistryPayloads;
 import io.eurekaserver.core.codec.InstanceDecoder;
 import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.LocalRegistry;
+import io.eurekaserver.core.registry.QuarantineCopies;
 import io.eurekaserver.core.registry.RegistryCopies;
 import io.eurekaserver.core.registry.RegistrySettings;
 import io.eurekaserver.core.registry.RegistryTime;
@@ -17,6 +19,7 @@ import io.eurekaserver.core.testing.Instances;
 import io.eurekaserver.replication.InboundReplication;
 import io.eurekaserver.replication.peer.PeerReport;
 import io.eurekaserver.replication.protocol.NodeIdentity;
+import io.eurekaserver.web.console.PageSettings;
 import io.eurekaserver.web.health.Readiness;
 import io.eurekaserver.web.resource.ServerStatus;
 import io.eurekaserver.web.server.HttpSettings;
@@ -25,11 +28,17 @@ import io.eurekaserver.web.server.TestServer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.container.PreMatching;
+import org.glassfish.jersey.server.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real application over the real registry and cache, without the read-only level: a read shows
@@ -39,6 +48,7 @@ public final class TestEureka implements AutoCloseable {
 
   public final LocalRegistry registry;
   public final TestServer server;
+  private @Nullable EurekaApplication application;
 
   /** What would be sent to peers: {@code group=true}. */
   public final List<String> replicatedGroups = new CopyOnWriteArrayList<>();
@@ -51,6 +61,9 @@ public final class TestEureka implements AutoCloseable {
   public volatile Readiness.Verdict verdict = new Readiness.Verdict(true, "Everything is there.");
   public volatile ServerStatus status =
       new ServerStatus(Map.of(), List.of(), List.of(), Instances.instance("EUREKA", "self"), null);
+
+  /** What the admin API shows and may do. */
+  public final TestOperations operations = new TestOperations();
 
   public TestEureka() {
     this(TestServer.settings(), false);
@@ -74,8 +87,22 @@ public final class TestEureka implements AutoCloseable {
         Way.SHORT);
   }
 
+  /** With a page for people. */
+  public TestEureka(HttpSettings settings, PageSettings console) {
+    this(settings, false, OverrideSettings.defaults(), Way.SHORT, console);
+  }
+
   private TestEureka(
       HttpSettings settings, boolean deltaDisabled, OverrideSettings overrides, Way way) {
+    this(settings, deltaDisabled, overrides, way, PageSettings.atRoot(settings.contextPath()));
+  }
+
+  private TestEureka(
+      HttpSettings settings,
+      boolean deltaDisabled,
+      OverrideSettings overrides,
+      Way way,
+      PageSettings console) {
     RegistrySettings defaults = RegistrySettings.defaults();
     registry =
         new LocalRegistry(
@@ -83,6 +110,8 @@ public final class TestEureka implements AutoCloseable {
                 defaults.lease(), defaults.eviction(), overrides, defaults.delta()),
             RegistryTime.system(),
             "");
+    registry.tell(operations.events);
+    when(copies.quarantines()).thenReturn(mock(QuarantineCopies.class));
     ReadWriteTier payloads = payloads();
     Ports ports =
         new Ports(
@@ -104,10 +133,12 @@ public final class TestEureka implements AutoCloseable {
         new TestServer(
             refusals ->
                 new EurekaApplication(
-                    ports, new InstanceDecoder(InstantSource.system()), refusals, deltaDisabled),
+                        ports, new InstanceDecoder(InstantSource.system()), refusals, deltaDisabled)
+                    .withConsole(console),
             settings,
             application -> {
-              application.register(new CountsRequests());
+              this.application = application;
+              application.with(operations.ports(registry)).register(new CountsRequests());
               return way == Way.SHORT ? application.shortcut() : Shortcut.NONE;
             });
   }
@@ -118,6 +149,21 @@ public final class TestEureka implements AutoCloseable {
     SHORT,
     /** All by Jersey. */
     BY_JERSEY
+  }
+
+  /** The path of everything that Jersey serves, with a slash in front. */
+  public Set<String> routes() {
+    return Objects.requireNonNull(application).getResources().stream()
+        .flatMap(TestEureka::paths)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> paths(Resource resource) {
+    String path = "/" + resource.getPath();
+    Stream<String> children =
+        resource.getChildResources().stream().map(child -> path + "/" + child.getPath());
+    return Stream.concat(
+        resource.getAllMethods().isEmpty() ? Stream.of() : Stream.of(path), children);
   }
 
   /** How many requests Jersey has seen. */

@@ -23,28 +23,34 @@ public final class EffectiveConfig {
 
   /** A line {@code name=value # from} for each value, in the order of the catalogue. */
   public List<String> lines() {
-    List<String> lines = new ArrayList<>();
+    return values().stream().map(EffectiveConfig::line).toList();
+  }
+
+  /** Each value, in the order of the catalogue. */
+  public List<EffectiveValue> values() {
+    List<EffectiveValue> values = new ArrayList<>();
     for (Key<?> key : Catalogue.keys()) {
       if (key.effect().isRead()) {
-        addLines(key, lines);
+        addValues(key, values);
       }
     }
-    return lines;
+    return values;
   }
 
-  private void addLines(Key<?> key, List<String> lines) {
+  private void addValues(Key<?> key, List<EffectiveValue> values) {
     List<Assigned> assigned = byKey.getOrDefault(key.name(), List.of());
     for (Assigned one : assigned) {
-      String text = one.text().isBlank() && !key.isMap() ? key.defaultText() : one.text();
-      lines.add(line(one.name(), text, one.from()));
+      boolean usual = one.text().isBlank() && !key.isMap();
+      String text = usual ? key.defaultText() : one.text();
+      values.add(new EffectiveValue(key, one.name(), text, one.from(), usual));
     }
     if (assigned.isEmpty() && !key.isMap()) {
-      lines.add(line(key.name(), key.defaultText(), "default"));
+      values.add(new EffectiveValue(key, key.name(), key.defaultText(), "default", true));
     }
   }
 
-  private static String line(String name, String text, String from) {
-    String setting = name + "=" + Redaction.value(name, text);
-    return setting + " ".repeat(Math.max(1, COLUMN - setting.length())) + "# " + from;
+  private static String line(EffectiveValue value) {
+    String setting = value.name() + "=" + value.shown();
+    return setting + " ".repeat(Math.max(1, COLUMN - setting.length())) + "# " + value.from();
   }
 }

@@ -16,7 +16,11 @@ public final class HelpText {
   private static final String INDENT = "      ";
   private static final String USAGE =
       """
-      Usage: java -jar eureka-server.jar [--key=value ...]
+      Usage: java -jar eureka-server.jar [serve] [--key=value ...]
+             java -jar eureka-server.jar COMMAND ...
+
+      Commands look after servers: apps, instances, show, watch, events, peers, diff, doctor,
+      override, cancel, quarantine, bench, completion. 'help' and 'help COMMAND' say more.
 
         --help             prints this
         --print-config     prints every value in effect and where it came from
@@ -30,6 +34,7 @@ public final class HelpText {
       ./config; files of active profiles; environment; -Dkey=value; --key=value.
       eviction-interval, evictionInterval and EVICTION_INTERVAL are the same name.
       Times in ms or s take plain numbers, or 500ms, 30s, 5m, PT30S; sizes take 512KB, 10MB.
+      SIGHUP reads all of it again; keys marked [reload] then change without a restart.
       Keys marked [later] are checked now and take effect with a later version.
       """;
 
@@ -59,7 +64,8 @@ public final class HelpText {
     }
     String defaultText = key.defaultText().isEmpty() ? "" : ", default " + key.defaultText();
     String head = "  " + key.name() + "  (" + key.type().label() + defaultText + ")";
-    lines.add(key.effect() == Effect.LATER ? head + " [later]" : head);
+    String reload = key.reloads() ? " [reload]" : "";
+    lines.add(key.effect() == Effect.LATER ? head + " [later]" : head + reload);
     wrap(key.meaning());
   }
 

@@ -13,7 +13,11 @@ final class Redaction {
   private static final String HIDDEN = "******";
   private static final int LONGEST = 300;
   private static final Pattern BETWEEN_URLS = Pattern.compile(",(?=\\s*[A-Za-z][\\w+.-]*://)");
-  private static final Pattern USER_INFO = Pattern.compile("://\\S*@");
+  private static final Pattern USER_INFO = Pattern.compile("://.*@", Pattern.DOTALL);
+
+  /** What somebody wrote who forgot the scheme. */
+  private static final Pattern BARE_USER_INFO =
+      Pattern.compile("(?<![\\w/])[^\\s/,@:]+:(?!//)[^,@]*@");
 
   private Redaction() {}
 
@@ -32,6 +36,7 @@ final class Redaction {
   private static String withoutUserInfo(String text) {
     return Arrays.stream(BETWEEN_URLS.split(text, -1))
         .map(url -> USER_INFO.matcher(url).replaceAll("://***@"))
+        .map(url -> BARE_USER_INFO.matcher(url).replaceAll("***@"))
         .collect(Collectors.joining(","));
   }
 

@@ -10,15 +10,22 @@ import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
 import io.eurekaserver.dist.config.key.CacheKeys;
 import io.eurekaserver.dist.config.key.ConsoleKeys;
+import io.eurekaserver.dist.config.key.DashboardKeys;
 import io.eurekaserver.dist.config.key.EventKeys;
 import io.eurekaserver.dist.config.key.HttpKeys;
 import io.eurekaserver.dist.config.key.InstanceKeys;
+import io.eurekaserver.dist.config.key.LogKeys;
+import io.eurekaserver.dist.config.key.MetricsKeys;
 import io.eurekaserver.dist.config.key.PeerKeys;
 import io.eurekaserver.dist.config.key.RegistryKeys;
 import io.eurekaserver.dist.config.key.ReplicationKeys;
+import io.eurekaserver.dist.log.AccessSettings;
+import io.eurekaserver.dist.log.LogSettings;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
+import io.eurekaserver.web.console.PageSettings;
+import io.eurekaserver.web.metrics.MetricsSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +45,7 @@ final class SettingsTree {
   ServerSettings build() {
     return new ServerSettings(
         http(),
+        page(),
         new LeaseSettings(
             values.get(RegistryKeys.LEGACY_DOUBLE_LEASE),
             (int) values.get(RegistryKeys.RENEWAL_INTERVAL).toSeconds(),
@@ -55,9 +63,25 @@ final class SettingsTree {
         ownInstance(),
         peers(),
         cluster(),
+        new MetricsSettings(
+            values.get(MetricsKeys.ENABLED),
+            values.get(MetricsKeys.APPLICATIONS),
+            values.get(MetricsKeys.CLIENTS)),
         new ConsoleSettings(values.get(ConsoleKeys.ACTIONS)),
         events(),
-        values.entries(InstanceKeys.LOG_LEVEL));
+        values.entries(InstanceKeys.LOG_LEVEL),
+        log());
+  }
+
+  private LogSettings log() {
+    return new LogSettings(
+        values.get(LogKeys.FORMAT),
+        values.get(LogKeys.REPEATS),
+        new AccessSettings(
+            values.get(LogKeys.ACCESS),
+            values.get(LogKeys.ACCESS_HEARTBEATS),
+            values.get(LogKeys.ACCESS_BYTES),
+            values.get(LogKeys.ACCESS_FILES)));
   }
 
   private HttpSettings http() {
@@ -73,6 +97,14 @@ final class SettingsTree {
         values.get(HttpKeys.MINIMUM_RATE),
         values.get(HttpKeys.MAX_THREADS),
         graceful ? values.get(HttpKeys.SHUTDOWN_TIMEOUT) : Duration.ZERO);
+  }
+
+  private PageSettings page() {
+    String path = values.get(DashboardKeys.PATH);
+    return new PageSettings(
+        values.get(DashboardKeys.ENABLED),
+        path.isEmpty() ? "/" : path,
+        values.get(HttpKeys.CONTEXT_PATH));
   }
 
   private EventsSettings events() {

@@ -3,8 +3,8 @@ package io.eurekaserver.dist.log;
 
 import ch.qos.logback.classic.pattern.Abbreviator;
 import ch.qos.logback.classic.pattern.TargetLengthBasedClassNameAbbreviator;
-import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.util.CachingDateFormatter;
 
@@ -20,26 +20,20 @@ final class LineLayout extends LayoutBase<ILoggingEvent> {
   private final CachingDateFormatter dates =
       new CachingDateFormatter("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
   private final Abbreviator loggers = new TargetLengthBasedClassNameAbbreviator(LOGGER_WIDTH);
-  private final ThrowableProxyConverter stackTraces = new ThrowableProxyConverter();
-
-  @Override
-  public void start() {
-    stackTraces.start();
-    super.start();
-  }
 
   @Override
   public String doLayout(ILoggingEvent event) {
+    IThrowableProxy failure = event.getThrowableProxy();
     return dates.format(event.getTimeStamp())
         + padded(event.getLevel().toString())
         + "["
-        + event.getThreadName()
+        + LogText.oneLine(event.getThreadName())
         + "] "
-        + loggers.abbreviate(event.getLoggerName())
+        + LogText.oneLine(loggers.abbreviate(event.getLoggerName()))
         + " - "
-        + event.getFormattedMessage()
-        + System.lineSeparator()
-        + stackTraces.convert(event);
+        + LogText.clean(event.getFormattedMessage())
+        + '\n'
+        + (failure == null ? "" : Traces.of(failure));
   }
 
   private static String padded(String level) {

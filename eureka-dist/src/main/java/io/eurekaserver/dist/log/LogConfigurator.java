@@ -6,12 +6,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
-import java.nio.charset.StandardCharsets;
+import com.google.common.base.Ticker;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line for each event, to standard output; Logback finds this class as a service. A file named
@@ -20,43 +18,51 @@ import java.util.Map;
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
 
+  /** The name of the appender. */
+  static final String STDOUT = "stdout";
+
   private static final Map<String, Level> LEVELS =
       Map.of(
-          "org.eclipse.jetty", Level.WARN,
+          Logger.ROOT_LOGGER_NAME,
+          Level.INFO,
+          "org.eclipse.jetty",
+          Level.WARN,
           // Warn of every bad Host header: a client could fill the disk. The answer says what it
           // is.
-          "org.eclipse.jetty.http.HttpParser", Level.ERROR,
-          "org.eclipse.jetty.util.HostPort", Level.ERROR,
-          "org.glassfish.jersey", Level.WARN,
-          "org.jvnet.hk2", Level.WARN,
+          "org.eclipse.jetty.http.HttpParser",
+          Level.ERROR,
+          "org.eclipse.jetty.util.HostPort",
+          Level.ERROR,
+          "org.glassfish.jersey",
+          Level.WARN,
+          "org.jvnet.hk2",
+          Level.WARN,
           // Warns of every resource that is registered as an object, although it is served.
-          "org.glassfish.jersey.internal.inject.Providers", Level.ERROR);
+          "org.glassfish.jersey.internal.inject.Providers",
+          Level.ERROR);
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
     if (System.getProperty(ClassicConstants.CONFIG_FILE_PROPERTY) != null) {
       return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
-    Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-    root.setLevel(Level.INFO);
-    root.addAppender(stdout(context));
+    context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(stdout(context));
     LEVELS.forEach((name, level) -> context.getLogger(name).setLevel(level));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
-  private static ConsoleAppender<ILoggingEvent> stdout(LoggerContext context) {
-    LineLayout layout = new LineLayout();
-    layout.setContext(context);
-    layout.start();
-    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+  /** The level that a logger has if no setting names it; null for that of the logger above it. */
+  public static @Nullable Level usualLevel(String logger) {
+    return LEVELS.get(logger);
+  }
+
+  private static Stdout stdout(LoggerContext context) {
+    LineEncoder encoder = new LineEncoder();
     encoder.setContext(context);
-    encoder.setCharset(StandardCharsets.UTF_8);
-    encoder.setLayout(layout);
     encoder.start();
-    ConsoleAppender<ILoggingEvent> stdout = new ConsoleAppender<>();
+    Stdout stdout = new Stdout(encoder, Ticker.systemTicker());
     stdout.setContext(context);
-    stdout.setName("stdout");
-    stdout.setEncoder(encoder);
+    stdout.setName(STDOUT);
     stdout.start();
     return stdout;
   }

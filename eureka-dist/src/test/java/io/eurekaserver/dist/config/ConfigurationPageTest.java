@@ -47,7 +47,7 @@ class ConfigurationPageTest {
     boolean read = group.keys().get(0).effect().isRead();
     String head =
         read
-            ? "| Key | In Netflix files | Allowed | Default | Meaning |\n|---|---|---|---|---|\n"
+            ? "| Key | In Netflix files | Allowed | Default | Meaning | Reload |\n|---|---|---|---|---|---|\n"
             : "| Key | In Netflix files | Effect |\n|---|---|---|\n";
     return "\n### %s\n\n%s%s"
         .formatted(
@@ -59,14 +59,15 @@ class ConfigurationPageTest {
   }
 
   private static String row(Key<?> key) {
-    return "| %s | %s | %s | %s | %s%s |\n"
+    return "| %s | %s | %s | %s | %s%s | %s |\n"
         .formatted(
             names(key),
             code(key.netflixNames()),
             key.type().allowed(),
             key.defaultText().isEmpty() ? "" : "`" + key.defaultText() + "`",
             key.meaning(),
-            key.effect() == Effect.LATER ? " *later*" : "");
+            key.effect() == Effect.LATER ? " *later*" : "",
+            key.reloads() ? "yes" : "");
   }
 
   private static String idleRow(Key<?> key) {

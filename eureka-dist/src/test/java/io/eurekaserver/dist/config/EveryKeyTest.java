@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.net.HostAndPort;
 import io.eurekaserver.dist.config.key.LogLevel;
+import io.eurekaserver.dist.log.LogFormat;
 import io.eurekaserver.replication.discovery.DnsName;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,9 @@ class EveryKeyTest {
             "spring.lifecycle.timeout-per-shutdown-phase=20s",
             s -> s.http().shutdownTimeout(),
             Duration.ofSeconds(20)),
+        at("eureka.dashboard.enabled=false", s -> s.page().enabled(), false),
+        at("eureka.dashboard.path=/page/", s -> s.page().path(), "/page"),
+        at("server.servlet.context-path=/reg", s -> s.page().contextPath(), "/reg"),
         at("eureka.console.actions=true", s -> s.console().actions(), true),
         at("eureka.server.legacy-double-lease=true", s -> s.lease().legacyDoubleLease(), true),
         at(
@@ -98,6 +102,9 @@ class EveryKeyTest {
             s -> s.cache().autoExpiration(),
             minutes(1)),
         at("eureka.server.response-cache-maximum-size=7", s -> s.cache().maximumSize(), 7),
+        at("eureka.server.metrics.enabled=false", s -> s.metrics().enabled(), false),
+        at("eureka.server.metrics.applications=7", s -> s.metrics().applications(), 7),
+        at("eureka.server.log-identity-headers=false", s -> s.metrics().clients(), false),
         at("spring.application.name=reg", s -> s.ownInstance().applicationName(), "reg"),
         at("eureka.instance.appname=reg", s -> s.ownInstance().applicationName(), "reg"),
         at("eureka.instance.hostname=peer_1", s -> s.ownInstance().hostName(), "peer_1"),
@@ -214,6 +221,12 @@ class EveryKeyTest {
             "eureka.server.peer-node-connection-idle-timeout-seconds=60",
             s -> s.peers().connections().idleTimeout(),
             minutes(1)),
+        at("eureka.log.format=JSON", s -> s.log().format(), LogFormat.JSON),
+        at("eureka.log.repeats-per-minute=7", s -> s.log().repeatsPerMinute(), 7),
+        at("eureka.log.access=a/b.log", s -> s.log().access().target(), "a/b.log"),
+        at("eureka.log.access-heartbeats=true", s -> s.log().access().heartbeats(), true),
+        at("eureka.log.access-max-bytes=1MB", s -> s.log().access().maxBytes(), 1L << 20),
+        at("eureka.log.access-files=0", s -> s.log().access().files(), 0),
         at(
             "logging.level.com.acme.Foo=FATAL",
             s -> s.logLevels(),

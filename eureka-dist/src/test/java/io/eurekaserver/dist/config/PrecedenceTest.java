@@ -10,9 +10,12 @@ import io.eurekaserver.core.lease.LeaseSettings;
 import io.eurekaserver.core.lease.MarkSettings;
 import io.eurekaserver.core.override.OverrideSettings;
 import io.eurekaserver.core.registry.EvictionSettings;
+import io.eurekaserver.dist.log.LogSettings;
 import io.eurekaserver.replication.HealingSettings;
 import io.eurekaserver.replication.SyncSettings;
 import io.eurekaserver.replication.peer.ReplicationSettings;
+import io.eurekaserver.web.console.PageSettings;
+import io.eurekaserver.web.metrics.MetricsSettings;
 import io.eurekaserver.web.server.HttpSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +41,7 @@ class PrecedenceTest {
         .isEqualTo(
             new ServerSettings(
                 HttpSettings.defaults(),
+                PageSettings.atRoot(""),
                 LeaseSettings.defaults(),
                 EvictionSettings.defaults(),
                 OverrideSettings.defaults(),
@@ -53,9 +57,11 @@ class PrecedenceTest {
                     MarkSettings.defaults(),
                     -1,
                     false),
+                MetricsSettings.defaults(),
                 new ConsoleSettings(false),
                 EventsSettings.defaults(),
-                Map.of()));
+                Map.of(),
+                LogSettings.defaults()));
     assertThat(sources.notices()).isEmpty();
   }
 

@@ -86,7 +86,8 @@ final class Courier<T extends Task<T>> {
     try {
       sender.recovered();
     } catch (RuntimeException | Error e) {
-      log.warn("{}: what should follow its recovery failed", lane, e);
+      log.warn(
+          "{}: it recovered, but comparing with it at once failed; the next round does", lane, e);
     }
   }
 }

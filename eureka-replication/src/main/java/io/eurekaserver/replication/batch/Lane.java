@@ -50,6 +50,7 @@ public final class Lane<T extends Task<T>> {
   private final Ticker ticker;
   private final Acceptor<T> acceptor;
   private final LaneCounters counters = new LaneCounters();
+  private final BatchCounts batches = new BatchCounts();
   private final SerialTask pump;
   private final AtomicReference<@Nullable Long> closeAt = new AtomicReference<>();
   private final CompletableFuture<LaneReport> closed = new CompletableFuture<>();
@@ -63,6 +64,7 @@ public final class Lane<T extends Task<T>> {
   private final DropLog drops;
   private long pauseStart;
   private long urgentPause;
+  private long batchStart;
 
   /** What the pump leaves behind for reports. */
   private record Glance(
@@ -107,6 +109,11 @@ public final class Lane<T extends Task<T>> {
     } else if (acceptor.calls(queued.isUrgent())) {
       pump.wake();
     }
+  }
+
+  /** The batches that have come to an end. */
+  public BatchCounts batches() {
+    return batches;
   }
 
   /** How the lane is doing. */
@@ -168,6 +175,7 @@ public final class Lane<T extends Task<T>> {
     if (batch == null || result == null) {
       return;
     }
+    batches.ended(result, batch.size(), now - batchStart);
     switch (result) {
       case DELIVERED -> counters.sent.addAndGet(batch.size());
       case REFUSED -> counters.failed.addAndGet(batch.size());
@@ -208,6 +216,7 @@ public final class Lane<T extends Task<T>> {
       // What a full batch left behind has begun its pause before.
       pauseStart = backlog.isEmpty() ? now : pauseStart;
       urgentPause = settings.urgentPause().nanosAfter(batch.urgent());
+      batchStart = now;
       courier.start(batch);
     }
   }

@@ -12,6 +12,8 @@ import io.eurekaserver.replication.protocol.DifferencesDecoder;
 import io.eurekaserver.replication.protocol.NodeIdentity;
 import io.eurekaserver.replication.protocol.NodeIdentityCodec;
 import io.eurekaserver.replication.protocol.Partial;
+import io.eurekaserver.replication.protocol.PeerView;
+import io.eurekaserver.replication.protocol.PeerViewsDecoder;
 import io.eurekaserver.replication.protocol.RegistryCopy;
 import io.eurekaserver.replication.protocol.RegistryDigest;
 import io.eurekaserver.replication.protocol.RegistryDigestCodec;
@@ -92,6 +94,11 @@ final class Answers {
   static RegistryDigest digest(Answer answer, Failures failures)
       throws PeerFailure, DecodeException, IOException {
     return successful(answer, failures).decode(RegistryDigestCodec::decode);
+  }
+
+  static List<PeerView> views(Answer answer, Failures failures)
+      throws PeerFailure, DecodeException, IOException {
+    return successful(answer, failures).decode(PeerViewsDecoder::decode);
   }
 
   /** An answer that says nothing but that it worked. */

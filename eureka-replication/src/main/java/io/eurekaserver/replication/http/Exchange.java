@@ -98,7 +98,7 @@ final class Exchange<T> implements Response.Listener {
     } catch (PeerFailure e) {
       future.completeExceptionally(e);
     } catch (RuntimeException | Error e) {
-      LOG.error("An answer could not be handled", e);
+      LOG.error("A defect: a peer's answer could not be handled; it counts as unreadable", e);
       future.completeExceptionally(failures.unreadable(e));
     }
   }

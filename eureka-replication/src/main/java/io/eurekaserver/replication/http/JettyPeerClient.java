@@ -6,11 +6,13 @@ import io.eurekaserver.core.registry.Differences;
 import io.eurekaserver.replication.http.Exchange.Reading;
 import io.eurekaserver.replication.peer.PeerClient;
 import io.eurekaserver.replication.peer.PeerUrl;
+import io.eurekaserver.replication.peer.PeerViews;
 import io.eurekaserver.replication.protocol.ApplicationEntries;
 import io.eurekaserver.replication.protocol.ApplicationEntriesCodec;
 import io.eurekaserver.replication.protocol.NodeIdentity;
 import io.eurekaserver.replication.protocol.OutgoingItem;
 import io.eurekaserver.replication.protocol.PeerPaths;
+import io.eurekaserver.replication.protocol.PeerView;
 import io.eurekaserver.replication.protocol.RegistryCopy;
 import io.eurekaserver.replication.protocol.RegistryDigest;
 import io.eurekaserver.replication.protocol.ReplicationBatchEncoder;
@@ -25,7 +27,7 @@ import org.eclipse.jetty.client.Request;
  * few daemon threads of its own that also complete the futures, so what follows a future must not
  * block. Whatever it is sent is bounded; it follows no redirect and keeps no cookie.
  */
-public final class JettyPeerClient implements PeerClient {
+public final class JettyPeerClient implements PeerClient, PeerViews {
 
   /** Who sends it says it all. */
   private static final byte[] NO_NEWS = {'{', '}'};
@@ -117,6 +119,11 @@ public final class JettyPeerClient implements PeerClient {
         requests.post(peer, PeerPaths.DIFFERENCES, entries, true),
         forRegistry,
         (answer, failures) -> answers.differences(peer, answer, failures));
+  }
+
+  @Override
+  public CompletableFuture<List<PeerView>> views(PeerUrl peer) {
+    return exchange(peer, requests.get(peer, PeerPaths.PEERS), ordinary, Answers::views);
   }
 
   @Override

@@ -85,7 +85,8 @@ final class BatchSender implements Sender<PeerTask> {
   private void handle(List<PeerTask> sent, List<ReplyItem> answers) {
     if (answers.size() != sent.size()) {
       log.warn(
-          "Peer {} answered {} changes with {} results, which are ignored",
+          "Peer {} answered {} changes with {} results, which are ignored: it may not have carried them"
+              + " out; the comparison finds out",
           peer.url(),
           sent.size(),
           answers.size());

@@ -2,6 +2,7 @@
 package io.eurekaserver.replication.peer;
 
 import io.eurekaserver.core.registry.RegistryCopies.Repairs;
+import io.eurekaserver.replication.batch.BatchCounts;
 import io.eurekaserver.replication.batch.Lane;
 import io.eurekaserver.replication.batch.LaneReport;
 import io.eurekaserver.replication.batch.SendResult;
@@ -183,6 +184,11 @@ public final class Peer {
   /** Whether it sends changes to this node too. */
   public ReturnWay returnWay() {
     return returnWay;
+  }
+
+  /** The batches of changes. */
+  BatchCounts batches() {
+    return changes.batches();
   }
 
   /** Everything that is known of it; whether it is told of changes is for the peer set to say. */

@@ -10,10 +10,10 @@ public final class PeerLookup {
 
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
-  private final PeerSource source;
   private final PeerSet peers;
   private final Scheduler scheduler;
   private final Executor blocking;
+  private volatile Asked asked;
   private volatile boolean known;
 
   /**
@@ -22,15 +22,31 @@ public final class PeerLookup {
    * @param blocking where a lookup may take its time
    */
   public PeerLookup(PeerSource source, PeerSet peers, Scheduler scheduler, Executor blocking) {
-    this.source = source;
+    this.asked = new Asked(source);
     this.peers = peers;
     this.scheduler = scheduler;
     this.blocking = blocking;
   }
 
+  /** Who is asked; each has a round of looks of its own. */
+  private static final class Asked {
+    private final PeerSource source;
+
+    private Asked(PeerSource source) {
+      this.source = source;
+    }
+  }
+
   /** Looks now, and then whenever the answer may have changed. */
   public void start() {
-    blocking.execute(this::look);
+    Asked now = asked;
+    blocking.execute(() -> look(now));
+  }
+
+  /** Asks somebody else from now on, at once. Until an answer comes the peers stay as they are. */
+  public void ask(PeerSource source) {
+    asked = new Asked(source);
+    start();
   }
 
   /** Whether it is known who the peers are. */
@@ -38,16 +54,21 @@ public final class PeerLookup {
     return known;
   }
 
-  private void look() {
+  private void look(Asked now) {
+    if (now != asked) {
+      return;
+    }
     Duration next;
     try {
-      PeerSource.Finding finding = source.find();
-      peers.update(finding.peers());
-      known = true;
+      PeerSource.Finding finding = now.source.find();
+      if (now == asked) {
+        peers.update(finding.peers());
+        known = true;
+      }
       next = finding.lookAgainAfter();
     } catch (PeerLookupException e) {
       next = AFTER_FAILURE;
     }
-    scheduler.after(next, () -> blocking.execute(this::look));
+    scheduler.after(next, () -> blocking.execute(() -> look(now)));
   }
 }

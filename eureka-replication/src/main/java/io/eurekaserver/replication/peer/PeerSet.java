@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.replication.peer;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.eurekaserver.core.model.InstanceInfo;
+import io.eurekaserver.replication.batch.BatchCounts;
 import io.eurekaserver.replication.batch.LaneReport;
 import io.eurekaserver.replication.protocol.NodeIdentity;
 import io.eurekaserver.replication.protocol.ReplicationAction;
@@ -234,6 +237,12 @@ public final class PeerSet {
   public List<PeerReport> reports() {
     List<Peer> told = targets;
     return all().stream().map(peer -> peer.report(told.contains(peer))).toList();
+  }
+
+  /** The batches of changes for each peer, by its URL. */
+  public Map<String, BatchCounts> batches() {
+    return all().stream()
+        .collect(toMap(peer -> peer.url().toString(), Peer::batches, (one, other) -> one));
   }
 
   /**

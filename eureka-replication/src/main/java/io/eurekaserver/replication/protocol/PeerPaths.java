@@ -23,6 +23,9 @@ public final class PeerPaths {
   /** What the server knows that the {@link ApplicationEntries} in the body do not show. */
   public static final String DIFFERENCES = "peer/v1/differences";
 
+  /** How the server gets on with its peers: {@link PeerView}s. */
+  public static final String PEERS = "peer/v1/peers";
+
   /** That the sender has news: the receiver compares soon, as it does every half minute. */
   public static final String NEWS = "peer/v1/news";
 

@@ -89,6 +89,17 @@ public final class Payload {
     return (gzipped ? gzip : plain) != null;
   }
 
+  /**
+   * How many bytes there are, without asking for them.
+   *
+   * @param gzipped which bytes
+   * @return -1 if they have not been made
+   */
+  public long readyLength(boolean gzipped) {
+    Rope ready = gzipped ? gzip : plain;
+    return ready == null ? -1 : ready.length();
+  }
+
   /** Whether somebody asked for the bytes as they are. */
   boolean isPlainRead() {
     return plainRead;

@@ -25,6 +25,7 @@ public final class ReadOnlyTier implements PayloadSource {
   private final PayloadSource source;
   private final int maximumSize;
   private final Map<Key, Held> held = new ConcurrentHashMap<>();
+  private final HitCounts counts = new HitCounts();
   private final LongAdder failures = new LongAdder();
   private boolean roundFailed; // read and written by the thread that refreshes
 
@@ -38,6 +39,7 @@ public final class ReadOnlyTier implements PayloadSource {
   public @Nullable Payload payload(Scope scope, Form form) {
     Key key = new Key(scope, form);
     Held found = held.get(key);
+    counts.count(scope, found != null);
     if (found != null) {
       found.asked = true;
       return found.payload;
@@ -78,7 +80,11 @@ public final class ReadOnlyTier implements PayloadSource {
     } catch (RuntimeException e) {
       failures.increment();
       if (!roundFailed) {
-        log.error("Cannot refresh {}; what else fails in this round is only counted", key, e);
+        log.error(
+            "Cannot refresh the answer for {}: the next reader has it built anew; what else fails in this round"
+                + " is only counted",
+            key,
+            e);
       }
       roundFailed = true;
       return null;
@@ -88,6 +94,11 @@ public final class ReadOnlyTier implements PayloadSource {
   /** How many refreshes failed since the start. */
   public long failures() {
     return failures.sum();
+  }
+
+  /** How often it had what readers asked for. */
+  public HitCounts counts() {
+    return counts;
   }
 
   /** How many payloads are held. */

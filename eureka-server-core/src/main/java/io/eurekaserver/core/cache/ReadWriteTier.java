@@ -32,6 +32,7 @@ public final class ReadWriteTier implements PayloadSource, ChangeListener {
 
   private final PayloadBuilder builder;
   private final LoadingCache<Scope, Shelf> shelves;
+  private final HitCounts counts = new HitCounts();
 
   /** An empty cache in front of a builder. */
   public ReadWriteTier(PayloadBuilder builder, CacheSettings settings, Ticker ticker) {
@@ -40,7 +41,7 @@ public final class ReadWriteTier implements PayloadSource, ChangeListener {
     this.shelves =
         CacheBuilder.newBuilder()
             .maximumSize(settings.maximumSize())
-            .build(CacheLoader.from(scope -> new Shelf(builder, scope, freshness)));
+            .build(CacheLoader.from(scope -> new Shelf(builder, scope, freshness, counts)));
   }
 
   @Override
@@ -70,6 +71,11 @@ public final class ReadWriteTier implements PayloadSource, ChangeListener {
       ready = shelves.getIfPresent(scope);
     }
     return ready;
+  }
+
+  /** How often it had what readers, or the level above, asked for. */
+  public HitCounts counts() {
+    return counts;
   }
 
   /** How many scopes are held. */

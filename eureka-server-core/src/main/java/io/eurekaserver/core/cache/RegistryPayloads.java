@@ -44,6 +44,7 @@ public final class RegistryPayloads implements PayloadBuilder, ChangeListener {
   private final Addresses vips = new Addresses(InstanceInfo::vipAddress);
   private final Addresses secureVips = new Addresses(InstanceInfo::secureVipAddress);
   private final AtomicLong generations = new AtomicLong();
+  private final BuildCounts counts = new BuildCounts();
   private volatile long told;
   private long timesNanos;
 
@@ -77,6 +78,13 @@ public final class RegistryPayloads implements PayloadBuilder, ChangeListener {
 
   @Override
   public @Nullable Payload build(Scope scope, Form form) {
+    long start = ticker.read();
+    Payload payload = made(scope, form);
+    counts.count(scope, ticker.read() - start);
+    return payload;
+  }
+
+  private @Nullable Payload made(Scope scope, Form form) {
     return switch (scope.kind()) {
       case ALL -> wholes.computeIfAbsent(form, f -> new WholeRegistry(view, f, ticker)).make();
       case DELTA ->
@@ -154,6 +162,11 @@ public final class RegistryPayloads implements PayloadBuilder, ChangeListener {
     double part = (now - timesNanos) / (double) TimeUnit.NANOSECONDS.convert(timesLimit);
     timesNanos = now;
     wholes.values().forEach(whole -> whole.refreshTimes(Math.min(1, part)));
+  }
+
+  /** What was built, and how long that took. */
+  public BuildCounts counts() {
+    return counts;
   }
 
   /** Forgets what nobody has asked for in a while; to be called now and then. */

@@ -14,13 +14,15 @@ final class Shelf {
   private final PayloadBuilder builder;
   private final Scope scope;
   private final Freshness freshness;
+  private final HitCounts counts;
   private final AtomicReferenceArray<@Nullable Entry> entries = new AtomicReferenceArray<>(FORMS);
   private volatile long changedVersion;
 
-  Shelf(PayloadBuilder builder, Scope scope, Freshness freshness) {
+  Shelf(PayloadBuilder builder, Scope scope, Freshness freshness, HitCounts counts) {
     this.builder = builder;
     this.scope = scope;
     this.freshness = freshness;
+    this.counts = counts;
   }
 
   /**
@@ -32,7 +34,9 @@ final class Shelf {
 
   @Nullable Payload payload(Form form) {
     Entry entry = entries.get(form.ordinal());
-    return isFresh(entry) ? entry.payload : build(form);
+    boolean fresh = isFresh(entry);
+    counts.count(scope, fresh);
+    return fresh ? entry.payload : build(form);
   }
 
   /** The payload if it is there and fresh. */

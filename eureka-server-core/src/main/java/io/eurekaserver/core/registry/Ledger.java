@@ -73,6 +73,11 @@ final class Ledger {
     return new Moment(version, counts, log.cut());
   }
 
+  /** How many changes a delta shows; under the commit lock. */
+  int recentChanges() {
+    return log.size();
+  }
+
   void prune() {
     log.prune();
   }

@@ -280,6 +280,13 @@ public final class LocalRegistry implements Registry {
     }
   }
 
+  /** How many changes are kept for deltas. */
+  public int recentChanges() {
+    synchronized (state.commitLock) {
+      return state.ledger.recentChanges();
+    }
+  }
+
   /** How many marks of cancels and removed overrides were forgotten too early, for want of room. */
   public long marksDropped() {
     return state.cancelMarks.dropped() + state.overrides.dropped();

@@ -23,11 +23,16 @@ public final class ActionGuard {
   private static final String ON =
       "Actions are on: anybody who reaches this port can use them until there is authentication.";
 
-  private final boolean enabled;
+  private volatile boolean enabled;
 
   /** Allows everything, or nothing. */
   public ActionGuard(boolean enabled) {
     this.enabled = enabled;
+  }
+
+  /** Allows everything from now on, or nothing. */
+  public void allow(boolean everything) {
+    enabled = everything;
   }
 
   /** Whether anything is allowed at all. */

@@ -47,9 +47,6 @@ public final class EventListResource {
 
   private EventPage page(
       EventQuery wanted, ListQuery query, @Nullable Long after, @Nullable Long cursor) {
-    AtomicLong total = new AtomicLong();
-    long start = after == null ? 0 : after;
-    events.oldestFirst(start, event -> isCounted(wanted.test(event), total), 1);
     List<Event> found =
         after == null
             ? events.newestFirst(
@@ -60,17 +57,27 @@ public final class EventListResource {
     String next = more ? Cursor.of(Long.toString(items.get(items.size() - 1).sequence())) : null;
     return new EventPage(
         items.stream().map(Events::detail).toList(),
-        total.get(),
+        total(wanted, after == null ? 0 : after),
         next,
         events.first(),
         events.last());
   }
 
   /** Counts what matches and takes none of it, so that all of it is looked at. */
-  private static boolean isCounted(boolean matches, AtomicLong total) {
-    if (matches) {
-      total.incrementAndGet();
+  private long total(EventQuery wanted, long after) {
+    if (wanted.isEverything()) {
+      return events.last() + 1 - Math.max(events.first(), after + 1);
     }
-    return false;
+    AtomicLong total = new AtomicLong();
+    events.oldestFirst(
+        after,
+        event -> {
+          if (wanted.test(event)) {
+            total.incrementAndGet();
+          }
+          return false;
+        },
+        1);
+    return total.get();
   }
 }

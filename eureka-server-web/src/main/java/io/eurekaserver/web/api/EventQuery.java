@@ -70,6 +70,11 @@ final class EventQuery implements Predicate<Event> {
     return ProblemException.badParameter(name + " must be one of " + known + ".");
   }
 
+  /** Whether every event is wanted. */
+  boolean isEverything() {
+    return kinds.isEmpty() && origins.isEmpty() && app == null && id == null && words.isEmpty();
+  }
+
   @Override
   public boolean test(Event event) {
     InstanceId of = event.id();

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eurekaserver.core.cache.Rope;
 import io.eurekaserver.core.codec.ByteSlice;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -29,7 +32,12 @@ final class Json {
 
   /** A document that is true at this moment only: nobody may keep it. */
   static Response ok(Object document) {
-    return Response.ok(rope(document), MediaType.APPLICATION_JSON_TYPE)
+    return ok(rope(document));
+  }
+
+  /** The same of bytes that are JSON already. */
+  static Response ok(Rope bytes) {
+    return Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("X-Content-Type-Options", "nosniff")
         .build();
@@ -56,6 +64,15 @@ final class Json {
       return read != null && read.isObject() ? read : null;
     } catch (IOException e) {
       return null;
+    }
+  }
+
+  /** A file of this package that holds an object. */
+  static ObjectNode resource(String name) {
+    try (InputStream in = Json.class.getResourceAsStream(name)) {
+      return (ObjectNode) Lazy.MAPPER.readTree(Objects.requireNonNull(in, name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
     }
   }
 }

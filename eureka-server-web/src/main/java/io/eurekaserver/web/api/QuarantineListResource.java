@@ -12,7 +12,6 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 
 /** The instances whose registrations are refused. */
 @Path("api/v1/quarantines")
@@ -32,7 +31,8 @@ public final class QuarantineListResource {
     ListQuery query = ListQuery.of(request);
     InstanceId after = Cursor.instance(query.cursor());
     List<QuarantineDetail> all = quarantines.all();
-    List<QuarantineDetail> rest = all.stream().filter(item -> isAfter(item, after)).toList();
+    List<QuarantineDetail> rest =
+        all.stream().filter(item -> Order.isAfter(id(item), after)).toList();
     boolean more = rest.size() > query.limit();
     List<QuarantineDetail> items = more ? rest.subList(0, query.limit()) : rest;
     String next = more ? Cursor.of(id(items.get(items.size() - 1))) : null;
@@ -41,13 +41,5 @@ public final class QuarantineListResource {
 
   private static InstanceId id(QuarantineDetail item) {
     return new InstanceId(item.app(), item.id());
-  }
-
-  private static boolean isAfter(QuarantineDetail item, @Nullable InstanceId after) {
-    if (after == null) {
-      return true;
-    }
-    int apps = item.app().compareTo(after.app());
-    return apps > 0 || (apps == 0 && item.id().compareTo(after.id()) > 0);
   }
 }

@@ -8,12 +8,12 @@ import javax.ws.rs.container.ContainerResponseFilter;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MultivaluedMap;
 
-/** Compresses answers for those who ask for it; an empty answer never. */
+/** Compresses answers for those who ask for it; an empty answer never, nor one that is already. */
 public final class GzipFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (!response.hasEntity()) {
+    if (!response.hasEntity() || response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
       return;
     }
     Packed packed =
@@ -25,7 +25,7 @@ public final class GzipFilter implements ContainerResponseFilter {
   }
 
   private static void describe(Packed packed, MultivaluedMap<String, Object> headers) {
-    if (packed.varies()) {
+    if (packed.varies() && !headers.containsKey(HttpHeaders.VARY)) {
       headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
     if (packed.gzip()) {

@@ -24,7 +24,6 @@ public final class FrontHandler extends Handler.Wrapper {
   private final Shortcut shortcut;
   private final JerseyHandler jersey;
   private final String contextPath;
-  private final BodyReader.BodyLimits limits;
   private final Refusals refusals;
   private final ShortCall.Means means;
 
@@ -39,7 +38,6 @@ public final class FrontHandler extends Handler.Wrapper {
     this.shortcut = shortcut;
     this.jersey = jersey;
     this.contextPath = jersey.contextPath();
-    this.limits = jersey.limits();
     this.refusals = jersey.refusals();
     this.means =
         new ShortCall.Means(
@@ -62,7 +60,7 @@ public final class FrontHandler extends Handler.Wrapper {
     ShortCall call = new ShortCall(asked, means, response, callback);
     if (asked.takesBody()) {
       Refuser refuser = new Refuser(refusals, response, callback);
-      new BodyReader(request, limits, new WithBody(asked, call, refuser)).run();
+      new BodyReader(request, jersey.limits(), new WithBody(asked, call, refuser)).run();
     } else {
       run(asked, call);
     }
@@ -99,7 +97,7 @@ public final class FrontHandler extends Handler.Wrapper {
     long length = request.getLength();
     return found.work().takesBody()
         ? length > 0
-            && length <= limits.maxBytes()
+            && length <= jersey.limits().maxBytes()
             && !request.getHeaders().contains(HttpHeader.CONTENT_ENCODING)
         : length <= 0;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.server;
 
+import io.eurekaserver.web.traffic.ServerFigures;
 import io.eurekaserver.web.traffic.TrafficListener;
 import java.io.IOException;
 import java.net.BindException;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.ConnectionStatistics;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -30,6 +32,10 @@ public final class HttpServer {
   private final HttpSettings settings;
   private final Server jetty;
   private final ServerConnector connector;
+  private final QueuedThreadPool threads;
+  private final ConnectionStatistics connections = new ConnectionStatistics();
+  private final HttpConfiguration http;
+  private final SlowHeaders slowHeaders;
 
   /** A server that hands every request to a handler. It does not listen yet. */
   public HttpServer(HttpSettings settings, Handler handler) {
@@ -39,17 +45,20 @@ public final class HttpServer {
   /** A server that takes its buffers from a pool. */
   HttpServer(HttpSettings settings, Handler handler, ByteBufferPool buffers) {
     this.settings = settings;
-    QueuedThreadPool threads = new QueuedThreadPool(settings.maxThreads());
+    threads = new QueuedThreadPool(settings.maxThreads());
     threads.setName("http");
     jetty = new Server(new FailuresInPlace(threads), null, buffers);
     jetty.addBean(threads);
-    OneReader factory = new OneReader(http(settings));
+    http = http(settings);
+    OneReader factory = new OneReader(http);
     connector = new ServerConnector(jetty, threads, null, null, CHOSEN, CHOSEN, factory);
     connector.setHost(settings.address());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.keepAliveTimeout().toMillis());
     connector.setAcceptQueueSize(BACKLOG);
-    connector.addBean(new SlowHeaders(connector, settings.idleTimeout()));
+    slowHeaders = new SlowHeaders(connector, settings.idleTimeout());
+    connector.addBean(slowHeaders);
+    connector.addBean(connections);
     jetty.addConnector(connector);
     jetty.setHandler(new GracefulHandler(handler));
     jetty.setErrorHandler(new ContainerErrors());
@@ -66,6 +75,18 @@ public final class HttpServer {
     http.setUriCompliance(
         new UriCompliance("EUREKA", EnumSet.allOf(UriCompliance.Violation.class)));
     return http;
+  }
+
+  /**
+   * Waits as long as these settings say, and uses as many threads; their other parts are as they
+   * were at the start. A connection that is open already keeps its time between requests. Any
+   * thread.
+   */
+  public void limit(HttpSettings next) {
+    connector.setIdleTimeout(next.keepAliveTimeout().toMillis());
+    http.setIdleTimeout(next.idleTimeout().toMillis());
+    slowHeaders.limit(next.idleTimeout());
+    threads.setMaxThreads(next.maxThreads());
   }
 
   /** Tells of every request that is answered; before the start. To tell nobody costs nothing. */
@@ -102,6 +123,19 @@ public final class HttpServer {
     }
     return new CannotListenException(
         "cannot listen on port %d of %s: %s".formatted(settings.port(), host, detail), e);
+  }
+
+  /** Its connections and threads at this moment. */
+  public ServerFigures figures() {
+    return new ServerFigures(
+        connections.getConnections(),
+        connections.getConnectionsMax(),
+        connections.getConnectionsTotal(),
+        new ServerFigures.Threads(
+            threads.getMaxThreads(),
+            threads.getThreads(),
+            threads.getIdleThreads(),
+            threads.getQueueSize()));
   }
 
   /** The port it listens on, also when the settings left the choice to the system. */

@@ -29,7 +29,8 @@ public final class JerseyHandler extends Handler.Abstract {
   private final Supplier<? extends ResourceConfig> application;
   private volatile @Nullable ApplicationHandler built;
   private final String contextPath;
-  private final BodyReader.BodyLimits limits;
+  private final Ticker ticker;
+  private volatile BodyReader.BodyLimits limits;
   private final Refusals refusals;
 
   /**
@@ -60,10 +61,19 @@ public final class JerseyHandler extends Handler.Abstract {
       Ticker ticker) {
     this.application = application;
     this.contextPath = settings.contextPath();
-    this.limits =
-        new BodyReader.BodyLimits(
-            settings.maxBodyBytes(), settings.minRequestBytesPerSecond(), ticker);
+    this.ticker = ticker;
+    this.limits = limits(settings, ticker);
     this.refusals = refusals;
+  }
+
+  private static BodyReader.BodyLimits limits(HttpSettings settings, Ticker ticker) {
+    return new BodyReader.BodyLimits(
+        settings.maxBodyBytes(), settings.minRequestBytesPerSecond(), ticker);
+  }
+
+  /** Puts up with bodies as these settings say, from the next request on. Any thread. */
+  public void limit(HttpSettings settings) {
+    limits = limits(settings, ticker);
   }
 
   /**
@@ -149,10 +159,11 @@ public final class JerseyHandler extends Handler.Abstract {
   }
 
   private void read(Request request, HostedRequest call, Refuser refuser) {
-    if (request.getLength() > limits.maxBytes()) {
-      throw RequestBody.tooLarge(limits.maxBytes());
+    BodyReader.BodyLimits now = limits;
+    if (request.getLength() > now.maxBytes()) {
+      throw RequestBody.tooLarge(now.maxBytes());
     }
-    new BodyReader(request, limits, new Dispatch(request, call, refuser)).run();
+    new BodyReader(request, now, new Dispatch(request, call, refuser)).run();
   }
 
   /** Gives a request to Jersey as soon as its body is there. */

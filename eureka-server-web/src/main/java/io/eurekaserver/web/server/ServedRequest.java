@@ -3,6 +3,9 @@ package io.eurekaserver.web.server;
 
 import io.eurekaserver.web.traffic.Served;
 import io.eurekaserver.web.traffic.TrafficListener;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.List;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -58,6 +61,12 @@ final class ServedRequest implements Served {
   @Override
   public String remoteAddress() {
     return Request.getRemoteAddr(request);
+  }
+
+  @Override
+  public @Nullable InetAddress address() {
+    SocketAddress from = request.getConnectionMetaData().getRemoteSocketAddress();
+    return from instanceof InetSocketAddress inet ? inet.getAddress() : null;
   }
 
   @Override

@@ -20,19 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class SlowHeaders extends AbstractLifeCycle {
 
   private final ServerConnector connector;
-  private final long limitNanos;
-  private final long periodMillis;
+  private volatile Duration limit;
   private Map<HttpConnection, Sighting> slow = new HashMap<>();
   private volatile Scheduler.@Nullable Task next;
 
   SlowHeaders(ServerConnector connector, Duration limit) {
     this.connector = connector;
-    this.limitNanos = limit.toNanos();
-    this.periodMillis = Math.max(1, limit.toMillis() / 4);
+    this.limit = limit;
+  }
+
+  /** Changes the limit, from the next look on. Any thread. */
+  void limit(Duration newLimit) {
+    limit = newLimit;
   }
 
   @Override
   protected void doStart() {
+    long periodMillis = Math.max(1, limit.toMillis() / 4);
     next = connector.getScheduler().schedule(this::look, periodMillis, TimeUnit.MILLISECONDS);
   }
 
@@ -46,6 +50,7 @@ final class SlowHeaders extends AbstractLifeCycle {
 
   /** Runs alone: the next look is scheduled when this one is over. */
   private void look() {
+    long limitNanos = limit.toNanos();
     Map<HttpConnection, Sighting> still = new HashMap<>();
     for (EndPoint endPoint : connector.getConnectedEndPoints()) {
       if (endPoint.getConnection() instanceof HttpConnection connection && inHeaders(connection)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.traffic;
 
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ public interface Served {
 
   /** The address that the request came from. */
   String remoteAddress();
+
+  /**
+   * The same as a value, for all requests of a connection the same one; null if it is not known.
+   */
+  default @Nullable InetAddress address() {
+    return null;
+  }
 
   /** The status of the answer. */
   int status();

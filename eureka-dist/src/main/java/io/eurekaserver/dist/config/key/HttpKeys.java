@@ -28,10 +28,11 @@ public final class HttpKeys {
   /** Limit of bodies. */
   public static final Key<Long> MAX_BODY =
       Key.of(
-          "eureka.server.max-request-body-bytes",
-          Sizes.between("1KB", "1GB"),
-          "10MB",
-          "The largest request body, as sent and unpacked; a larger one is refused with 413.");
+              "eureka.server.max-request-body-bytes",
+              Sizes.between("1KB", "1GB"),
+              "10MB",
+              "The largest request body, as sent and unpacked; a larger one is refused with 413.")
+          .reloadable();
 
   /** Limit of headers. */
   public static final Key<Long> MAX_HEADER =
@@ -45,10 +46,11 @@ public final class HttpKeys {
   /** Limit of silence. */
   public static final Key<Duration> IDLE_TIMEOUT =
       Key.of(
-          "eureka.server.request-idle-timeout-ms",
-          Durations.millis(100, 3_600_000),
-          "30000",
-          "How long a connection may be silent in the middle of a request.");
+              "eureka.server.request-idle-timeout-ms",
+              Durations.millis(100, 3_600_000),
+              "30000",
+              "How long a connection may be silent in the middle of a request.")
+          .reloadable();
 
   /** Limit of silence between requests. */
   public static final Key<Duration> KEEP_ALIVE =
@@ -58,15 +60,17 @@ public final class HttpKeys {
               "120000",
               "How long a connection may be silent between two requests; keep it above the pause"
                   + " between two heartbeats.")
-          .also("server.tomcat.keep-alive-timeout");
+          .also("server.tomcat.keep-alive-timeout")
+          .reloadable();
 
   /** Limit of slowness. */
   public static final Key<Integer> MINIMUM_RATE =
       Key.of(
-          "eureka.server.minimum-request-rate",
-          Types.integer(0, 1_000_000_000),
-          "100",
-          "A request body that arrives with fewer bytes a second is cut off; 0 for never.");
+              "eureka.server.minimum-request-rate",
+              Types.integer(0, 1_000_000_000),
+              "100",
+              "A request body that arrives with fewer bytes a second is cut off; 0 for never.")
+          .reloadable();
 
   /** Limit of threads. */
   public static final Key<Integer> MAX_THREADS =
@@ -76,7 +80,8 @@ public final class HttpKeys {
               "200",
               "The most threads that serve requests.")
           .also(
-              "server.tomcat.threads.max", "server.tomcat.max-threads", "server.jetty.max-threads");
+              "server.tomcat.threads.max", "server.tomcat.max-threads", "server.jetty.max-threads")
+          .reloadable();
 
   /** Whether running requests may finish. */
   public static final Key<String> SHUTDOWN =

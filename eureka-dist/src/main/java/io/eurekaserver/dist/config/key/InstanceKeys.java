@@ -95,10 +95,11 @@ public final class InstanceKeys {
   /** Log levels. */
   public static final Key<LogLevel> LOG_LEVEL =
       Key.of(
-          "logging.level.<logger>",
-          Types.logLevel(),
-          "info",
-          "From which severity on a logger speaks; the logger 'root' stands for all.");
+              "logging.level.<logger>",
+              Types.logLevel(),
+              "info",
+              "From which severity on a logger speaks; the logger 'root' stands for all.")
+          .reloadable();
 
   /** Profiles. */
   public static final Key<List<String>> PROFILES =

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
  * @param reason why it has no effect, if it has none
  * @param netflixNames its names in Netflix files
  * @param otherNames further names with the same meaning, of Spring or of its older versions
+ * @param reloads whether a change takes effect while the server runs
  * @param <T> what its text becomes
  */
 public record Key<T>(
@@ -28,7 +29,8 @@ public record Key<T>(
     Effect effect,
     String reason,
     List<String> netflixNames,
-    List<String> otherNames) {
+    List<String> otherNames,
+    boolean reloads) {
 
   private static final String SERVER = "eureka.server.";
 
@@ -38,7 +40,7 @@ public record Key<T>(
         name.startsWith(SERVER) && !name.contains("<")
             ? List.of("eureka." + camelCase(name.substring(SERVER.length())))
             : List.of();
-    return new Key<>(name, type, defaultText, meaning, Effect.USED, "", netflix, List.of());
+    return new Key<>(name, type, defaultText, meaning, Effect.USED, "", netflix, List.of(), false);
   }
 
   /** A key that does nothing; its text is not looked at. */
@@ -53,13 +55,29 @@ public record Key<T>(
   /** The same key with these names in Netflix files instead. */
   Key<T> netflix(String... names) {
     return new Key<>(
-        name, type, defaultText, meaning, effect, reason, Arrays.asList(names), otherNames);
+        name,
+        type,
+        defaultText,
+        meaning,
+        effect,
+        reason,
+        Arrays.asList(names),
+        otherNames,
+        reloads);
   }
 
   /** The same key with further names. */
   Key<T> also(String... names) {
     return new Key<>(
-        name, type, defaultText, meaning, effect, reason, netflixNames, Arrays.asList(names));
+        name,
+        type,
+        defaultText,
+        meaning,
+        effect,
+        reason,
+        netflixNames,
+        Arrays.asList(names),
+        reloads);
   }
 
   /** The same key, to take effect with a later version. */
@@ -70,7 +88,13 @@ public record Key<T>(
   /** The same key with another effect. */
   Key<T> with(Effect newEffect, String newReason) {
     return new Key<>(
-        name, type, defaultText, meaning, newEffect, newReason, netflixNames, otherNames);
+        name, type, defaultText, meaning, newEffect, newReason, netflixNames, otherNames, reloads);
+  }
+
+  /** The same key, whose changes take effect while the server runs. */
+  Key<T> reloadable() {
+    return new Key<>(
+        name, type, defaultText, meaning, effect, reason, netflixNames, otherNames, true);
   }
 
   /** Whether the name stands for many entries. */

@@ -103,7 +103,7 @@ final class LaterKeys {
 
   static final KeyGroup LIMITS =
       KeyGroup.of(
-          "Rate limit, console, metrics",
+          "Rate limit",
           Key.of(
                   "eureka.server.rate-limiter-enabled",
                   Types.bool(),
@@ -145,26 +145,6 @@ final class LaterKeys {
                   "100",
                   "How many of them may be full; 0 for no limit.")
               .netflix("eureka.rateLimiter.fullFetchAverageRate")
-              .later(),
-          Key.of(
-                  "eureka.server.log-identity-headers",
-                  Types.bool(),
-                  "true",
-                  "Whether requests are counted by the client's name and version.")
-              .netflix("eureka.auth.shouldLogIdentityHeaders")
-              .later(),
-          Key.of(
-                  "eureka.dashboard.enabled",
-                  Types.bool(),
-                  "true",
-                  "Whether there is a page for people.")
-              .later(),
-          Key.of("eureka.dashboard.path", Types.text(), "/", "Where that page is.").later(),
-          Key.of(
-                  "eureka.server.metrics.enabled",
-                  Types.bool(),
-                  "false",
-                  "Whether instances are counted as metrics.")
               .later());
 
   private LaterKeys() {}

@@ -16,12 +16,14 @@ public final class PeerKeys {
               Urls.list(),
               "",
               "The URLs of the peers of a zone; the zone defaultZone is for all without their own.")
-          .netflix("eureka.serviceUrl.<zone>");
+          .netflix("eureka.serviceUrl.<zone>")
+          .reloadable();
 
   /** Region. */
   public static final Key<String> REGION =
       Key.of("eureka.client.region", Types.text(), "us-east-1", "The region of this server.")
-          .netflix("eureka.region");
+          .netflix("eureka.region")
+          .reloadable();
 
   /** Zones by region. */
   public static final Key<List<String>> ZONES =
@@ -30,7 +32,8 @@ public final class PeerKeys {
               Types.texts(),
               "",
               "The zones of a region; defaultZone if not set.")
-          .netflix("eureka.<region>.availabilityZones");
+          .netflix("eureka.<region>.availabilityZones")
+          .reloadable();
 
   /** Own zone first. */
   public static final Key<Boolean> PREFER_SAME_ZONE =
@@ -39,7 +42,8 @@ public final class PeerKeys {
               Types.bool(),
               "true",
               "Whether the peers of the own zone come first.")
-          .netflix("eureka.preferSameZone");
+          .netflix("eureka.preferSameZone")
+          .reloadable();
 
   /** Own URL. */
   public static final Key<String> MY_URL =
@@ -52,11 +56,12 @@ public final class PeerKeys {
   /** How often the list is read. */
   public static final Key<Duration> UPDATE_INTERVAL =
       Key.of(
-          "eureka.server.peer-eureka-nodes-update-interval-ms",
-          Durations.millis(1),
-          "600000",
-          "The time between two looks at the list of peers, and at the TXT records of the layout"
-              + " below; their time to live makes it shorter.");
+              "eureka.server.peer-eureka-nodes-update-interval-ms",
+              Durations.millis(1),
+              "600000",
+              "The time between two looks at the list of peers, and at the TXT records of the layout"
+                  + " below; their time to live makes it shorter.")
+          .reloadable();
 
   /** Peers from DNS. */
   public static final Key<Boolean> USE_DNS =
@@ -66,7 +71,8 @@ public final class PeerKeys {
               "false",
               "Whether the peers are looked up in the TXT records of stock servers, instead of in"
                   + " eureka.client.service-url.")
-          .netflix("eureka.shouldUseDns");
+          .netflix("eureka.shouldUseDns")
+          .reloadable();
 
   /** Domain. */
   public static final Key<String> DNS_NAME =
@@ -75,7 +81,8 @@ public final class PeerKeys {
               Types.address(),
               "",
               "The domain of these records: txt.<region>.<domain>.")
-          .netflix("eureka.eurekaServer.domainName");
+          .netflix("eureka.eurekaServer.domainName")
+          .reloadable();
 
   /** Port of peers found in DNS. */
   public static final Key<String> DNS_PORT =
@@ -84,7 +91,8 @@ public final class PeerKeys {
               optionalPort(),
               "",
               "The port of peers found there; the own port if not set.")
-          .netflix("eureka.eurekaServer.port");
+          .netflix("eureka.eurekaServer.port")
+          .reloadable();
 
   /** Path of peers found in DNS. */
   public static final Key<String> DNS_CONTEXT =
@@ -93,24 +101,27 @@ public final class PeerKeys {
               Types.text(),
               "",
               "The path of peers found there; 'eureka' if not set.")
-          .netflix("eureka.eurekaServer.context");
+          .netflix("eureka.eurekaServer.context")
+          .reloadable();
 
   /** Names whose records are peers. */
   public static final Key<List<DnsName>> NAMES =
       Key.of(
-          "eureka.peers.dns",
-          DnsNames.list(),
-          "",
-          "Names in DNS that are peers: every A and AAAA record of a name, or every SRV record if it"
-              + " begins with an underscore.");
+              "eureka.peers.dns",
+              DnsNames.list(),
+              "",
+              "Names in DNS that are peers: every A and AAAA record of a name, or every SRV record if it"
+                  + " begins with an underscore.")
+          .reloadable();
 
   /** How often they are looked up. */
   public static final Key<Duration> NAMES_INTERVAL =
       Key.of(
-          "eureka.peers.dns-interval-ms",
-          Durations.millis(1000),
-          "30000",
-          "The time between two lookups of these names; their time to live makes it shorter.");
+              "eureka.peers.dns-interval-ms",
+              Durations.millis(1000),
+              "30000",
+              "The time between two lookups of these names; their time to live makes it shorter.")
+          .reloadable();
 
   /** Who is asked. */
   public static final Key<List<HostAndPort>> DNS_SERVERS =
@@ -184,6 +195,11 @@ public final class PeerKeys {
           CONNECTION_IDLE);
 
   private PeerKeys() {}
+
+  /** Whether a key is one of these. */
+  public static boolean has(Key<?> key) {
+    return GROUP.keys().contains(key);
+  }
 
   private static ValueType<String> optionalPort() {
     ValueType<Integer> port = Types.port(1);

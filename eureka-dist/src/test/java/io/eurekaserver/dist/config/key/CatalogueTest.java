@@ -63,7 +63,9 @@ class CatalogueTest {
         RegistryKeys.class,
         CacheKeys.class,
         InstanceKeys.class,
-        PeerKeys.class
+        PeerKeys.class,
+        LogKeys.class,
+        MetricsKeys.class
       })
   void catalogue_everyConstant_isListed(Class<?> keys) throws IllegalAccessException {
     for (Field field : keys.getFields()) {
