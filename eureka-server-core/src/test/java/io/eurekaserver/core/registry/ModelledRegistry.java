@@ -59,7 +59,7 @@ final class ModelledRegistry {
         + " "
         + change.kind()
         + " "
-        + change.origin()
+        + change.origin().kind()
         + " "
         + look(change.instance());
   }

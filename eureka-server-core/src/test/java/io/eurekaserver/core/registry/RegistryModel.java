@@ -296,6 +296,6 @@ final class RegistryModel {
     }
     lease.committed = lease.look(deleted ? now : -1);
     delta.add(now, lease.id, deleted, lease.committed);
-    changes.add(changes.size() + 1 + " " + kind + " " + origin + " " + lease.committed);
+    changes.add(changes.size() + 1 + " " + kind + " " + origin.kind() + " " + lease.committed);
   }
 }
