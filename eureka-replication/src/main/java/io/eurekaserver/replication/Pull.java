@@ -44,19 +44,9 @@ final class Pull {
     this.executor = node.scheduler()::execute;
   }
 
-  /**
-   * Everything that one of our own kind knows; first of all which instances nobody wants, so that
-   * none of them is registered even for a moment.
-   */
+  /** Everything that one of our own kind knows. */
   CompletableFuture<Repairs> everything(Peer peer) {
-    long begin = now();
-    return peer.exchange(node.client().digest(peer.url()))
-        .thenComposeAsync(
-            digest -> {
-              quarantines(peer, digest, begin);
-              return differences(peer, List.of());
-            },
-            executor);
+    return differences(peer, List.of());
   }
 
   /** The quarantines that one of our own kind knows, asked for at a time. */

@@ -12,6 +12,7 @@ import io.eurekaserver.core.registry.CancelMark;
 import io.eurekaserver.core.registry.Differences;
 import io.eurekaserver.core.registry.InstanceCopy;
 import io.eurekaserver.core.registry.OverrideMark;
+import io.eurekaserver.core.registry.QuarantineMark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,7 @@ public final class DifferencesDecoder {
     private final List<InstanceCopy> copies = new ArrayList<>();
     private List<CancelMark> cancels = List.of();
     private List<OverrideMark> overrides = List.of();
+    private List<QuarantineMark> quarantines = List.of();
 
     private Document(InstanceDecoder instances) {
       reader = new InstanceReader(instances);
@@ -73,7 +75,7 @@ public final class DifferencesDecoder {
 
     private Partial<Differences> read(JsonParser json) throws DecodeException, IOException {
       JsonFields.document(json, this::field);
-      return reader.partial(new Differences(copies, cancels, overrides));
+      return reader.partial(new Differences(copies, cancels, overrides, quarantines));
     }
 
     private void field(JsonParser json, String name) throws DecodeException, IOException {
@@ -81,6 +83,7 @@ public final class DifferencesDecoder {
         case "instances" -> JsonFields.list(json, name, this::copy);
         case "cancels" -> cancels = JsonFields.list(json, name, Document::cancel);
         case "overrides" -> overrides = JsonFields.list(json, name, Document::override);
+        case "quarantines" -> quarantines = JsonFields.list(json, name, QuarantineCodec::read);
         default -> json.skipChildren();
       }
     }

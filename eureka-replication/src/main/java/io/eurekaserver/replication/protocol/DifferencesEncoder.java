@@ -22,7 +22,8 @@ import java.util.List;
  *  "overrides":[{"app":"A","id":"i","status":"OUT_OF_SERVICE","ageMs":2000}]}
  * }</pre>
  *
- * An instance is in its full form; ages are whole milliseconds; without sinceClientRegisteredMs its
+ * Where there are any, the quarantines stand at the end as {@link QuarantineCodec} writes them. An
+ * instance is in its full form; ages are whole milliseconds; without sinceClientRegisteredMs its
  * client is not known to have come to any registry itself. Pure functions, for any thread.
  */
 public final class DifferencesEncoder {
@@ -69,7 +70,12 @@ public final class DifferencesEncoder {
       out.ascii(",\"ageMs\":").number(override.age().toMillis()).ascii("}");
       separator = ",";
     }
-    return out.ascii("]}").toByteArray();
+    out.ascii("]");
+    if (!differences.quarantines().isEmpty()) {
+      out.ascii(",\"quarantines\":");
+      QuarantineCodec.write(out, differences.quarantines());
+    }
+    return out.ascii("}").toByteArray();
   }
 
   private static void name(Utf8Buffer out, InstanceId id) {

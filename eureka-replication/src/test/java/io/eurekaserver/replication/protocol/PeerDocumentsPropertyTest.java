@@ -13,6 +13,7 @@ import io.eurekaserver.core.registry.CopyEntry;
 import io.eurekaserver.core.registry.Differences;
 import io.eurekaserver.core.registry.InstanceCopy;
 import io.eurekaserver.core.registry.OverrideMark;
+import io.eurekaserver.core.registry.QuarantineMark;
 import io.eurekaserver.core.testing.Instances;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -124,8 +125,36 @@ class PeerDocumentsPropertyTest {
     Arbitrary<OverrideMark> overrides =
         Combinators.combine(ids(), statuses(), ages(0)).as(OverrideMark::new);
     return Combinators.combine(
-            copies.list().ofMaxSize(4), cancels.list().ofMaxSize(4), overrides.list().ofMaxSize(4))
+            copies.list().ofMaxSize(4),
+            cancels.list().ofMaxSize(4),
+            overrides.list().ofMaxSize(4),
+            quarantines())
         .as(Differences::new);
+  }
+
+  @Provide
+  Arbitrary<List<QuarantineMark>> quarantines() {
+    return Combinators.combine(
+            ids(),
+            Arbitraries.longs(),
+            Arbitraries.of(true, false),
+            ages(0),
+            ages(-100_000),
+            ages(-100_000),
+            text(),
+            text())
+        .as(QuarantineMark::new)
+        .list()
+        .ofMaxSize(3);
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void digest_withQuarantines_comesBack(@ForAll("quarantines") List<QuarantineMark> known)
+      throws Exception {
+    RegistryDigest digest =
+        new RegistryDigest(new NodeIdentity("n", true, List.of()), Map.of("A", 1L), known);
+    assertThat(RegistryDigestCodec.decode(in(RegistryDigestCodec.encode(digest))))
+        .isEqualTo(digest);
   }
 
   private static Arbitrary<Duration> heard() {

@@ -37,11 +37,12 @@ final class LocalRegistryCopies implements RegistryCopies {
 
   @Override
   public Differences everything() {
-    return Comparison.everything(state);
+    return Comparison.everything(state).with(quarantines.marks());
   }
 
   @Override
   public Repairs take(Differences theirs, String peer) {
+    quarantines.take(theirs.quarantines(), peer); // first, so that none of them is let in
     return mending.take(theirs, Origin.repair(peer));
   }
 
