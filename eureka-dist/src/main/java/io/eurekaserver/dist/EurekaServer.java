@@ -152,7 +152,6 @@ public final class EurekaServer {
     Operations operations =
         new Operations(
             settings, new Operations.Watched(registry, events.log()), cluster, own, reload);
-    timers.every(MINUTE, "noting renewals", operations.minutes());
     JerseyHandler jersey =
         new JerseyHandler(
             () ->

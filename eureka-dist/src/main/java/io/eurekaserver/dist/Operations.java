@@ -10,9 +10,7 @@ import io.eurekaserver.dist.reload.Reload;
 import io.eurekaserver.web.AdminPorts;
 import io.eurekaserver.web.api.ActionGuard;
 import io.eurekaserver.web.api.RegistryFigures;
-import io.eurekaserver.web.api.RegistryLeases;
 import io.eurekaserver.web.api.RegistryQuarantines;
-import io.eurekaserver.web.api.RenewalNotes;
 import io.eurekaserver.web.api.ServerFacts;
 import io.eurekaserver.web.traffic.Census;
 import java.time.InstantSource;
@@ -32,7 +30,6 @@ final class Operations {
   private final Reload reload;
   private final ActionGuard guard;
   private final EventSource events;
-  private final RenewalNotes renewals;
   private volatile long lastEviction;
 
   /**
@@ -54,15 +51,7 @@ final class Operations {
     this.reload = reload;
     guard = new ActionGuard(settings.console().actions());
     reload.add(next -> () -> guard.allow(next.console().actions()));
-    renewals =
-        new RenewalNotes(
-            settings.eviction().selfPreservation(), registry.view(), registry.monitor(), clock);
     registry.tell(this::note);
-  }
-
-  /** To be run after each minute of renewals. */
-  Runnable minutes() {
-    return renewals;
   }
 
   private void note(Change change) {
@@ -76,8 +65,8 @@ final class Operations {
     return new AdminPorts(
         server(),
         new RegistryFigures(
-            registry.view(), registry.monitor(), registry.counters(), renewals, () -> lastEviction),
-        new RegistryLeases(registry.monitor(), events, settings.eviction().interval(), clock),
+            registry.view(), registry.monitor(), registry.counters(), () -> lastEviction),
+        registry.leases(),
         new RegistryQuarantines(cluster.quarantines(), clock),
         events,
         cluster.comparisons()::compare,

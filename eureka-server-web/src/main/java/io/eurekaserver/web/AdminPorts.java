@@ -2,10 +2,10 @@
 package io.eurekaserver.web;
 
 import io.eurekaserver.core.event.EventSource;
+import io.eurekaserver.core.registry.LeaseStates;
 import io.eurekaserver.replication.ClusterSource;
 import io.eurekaserver.web.api.ActionGuard;
 import io.eurekaserver.web.api.CompareSource;
-import io.eurekaserver.web.api.Leases;
 import io.eurekaserver.web.api.LoggerLevels;
 import io.eurekaserver.web.api.Quarantines;
 import io.eurekaserver.web.api.RegistryFigures;
@@ -18,7 +18,7 @@ import io.eurekaserver.web.traffic.Census;
  *
  * @param server what this process is
  * @param figures the registry in numbers
- * @param leases what is known of leases
+ * @param leases how it stands with leases
  * @param quarantines whose registrations are refused
  * @param events what happened
  * @param comparisons compares with peers
@@ -30,7 +30,7 @@ import io.eurekaserver.web.traffic.Census;
 public record AdminPorts(
     ServerFacts server,
     RegistryFigures figures,
-    Leases leases,
+    LeaseStates leases,
     Quarantines quarantines,
     EventSource events,
     CompareSource comparisons,

@@ -4,7 +4,6 @@ package io.eurekaserver.web;
 import io.eurekaserver.core.event.EventLog;
 import io.eurekaserver.core.event.EventSettings;
 import io.eurekaserver.core.model.InstanceId;
-import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.replication.ClusterSource;
@@ -12,18 +11,13 @@ import io.eurekaserver.replication.ClusterViews.Answer;
 import io.eurekaserver.replication.Comparison;
 import io.eurekaserver.replication.protocol.PeerView;
 import io.eurekaserver.web.api.ActionGuard;
-import io.eurekaserver.web.api.Leases;
 import io.eurekaserver.web.api.LoggerLevels;
-import io.eurekaserver.web.api.Preservation;
 import io.eurekaserver.web.api.Quarantines;
 import io.eurekaserver.web.api.RegistryFigures;
 import io.eurekaserver.web.api.ReloadResult;
 import io.eurekaserver.web.api.RunningSettings;
 import io.eurekaserver.web.api.ServerFacts;
 import io.eurekaserver.web.api.SettingRow;
-import io.eurekaserver.web.api.document.InstanceDetail;
-import io.eurekaserver.web.api.document.LeaseDetail;
-import io.eurekaserver.web.api.document.Overview;
 import io.eurekaserver.web.api.document.QuarantineDetail;
 import io.eurekaserver.web.traffic.AddressRow;
 import io.eurekaserver.web.traffic.Census;
@@ -38,7 +32,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind the admin API in tests; what a test may change is public. */
-public final class TestOperations implements Quarantines, Leases, Preservation, ClusterSource {
+public final class TestOperations implements Quarantines, ClusterSource {
 
   public final EventLog events = new EventLog(EventSettings.defaults(), InstantSource.system());
   public final Map<String, QuarantineDetail> quarantines = new ConcurrentSkipListMap<>();
@@ -60,9 +54,8 @@ public final class TestOperations implements Quarantines, Leases, Preservation, 
             "",
             () -> "http://self:8761/eureka",
             InstantSource.system()),
-        new RegistryFigures(
-            registry.view(), registry.monitor(), registry.counters(), this, () -> 0),
-        this,
+        new RegistryFigures(registry.view(), registry.monitor(), registry.counters(), () -> 0),
+        registry.leases(),
         this,
         events,
         comparisons::get,
@@ -107,31 +100,6 @@ public final class TestOperations implements Quarantines, Leases, Preservation, 
   @Override
   public boolean lift(InstanceId id, Origin origin) {
     return quarantines.remove(id.toString()) != null;
-  }
-
-  @Override
-  public LeaseDetail lease(InstanceInfo instance) {
-    return new LeaseDetail(1, 2, 3, null, 5, 6, 7, false, null, "It is new.");
-  }
-
-  @Override
-  public InstanceDetail.@Nullable Told toldBy(InstanceInfo instance) {
-    return new InstanceDetail.Told("client", "10.0.0.7", 1);
-  }
-
-  @Override
-  public InstanceDetail.@Nullable OverrideInForce override(InstanceInfo instance) {
-    return new InstanceDetail.OverrideInForce("DOWN", null);
-  }
-
-  @Override
-  public Overview.Preservation state() {
-    return new Overview.Preservation(true, false, null, 0, "All is well.", null);
-  }
-
-  @Override
-  public List<Overview.Minute> history() {
-    return List.of(new Overview.Minute(1, 2, 3, 4));
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class LeaseStates {
         expiresAt,
         left < 0,
         verdict.engaged() ? null : Math.max(expiresAt, wallNow) + interval,
-        words(lease, now, verdict),
+        words(lease, new Moment(now, wallNow), verdict),
         Tellers.resolve(lease.teller(), instance.ipAddr()),
         overrideSince(instance, now));
   }
@@ -61,18 +61,28 @@ public final class LeaseStates {
         : Duration.ofNanos(Math.max(0, now - decision.nanos()));
   }
 
-  private String words(Lease lease, long now, SelfPreservation.Verdict verdict) {
+  /** The same moment on both clocks. */
+  private record Moment(long nanos, long millis) {
+    String after(long laterNanos) {
+      return LeaseWords.time(millis + TimeUnit.NANOSECONDS.toMillis(laterNanos));
+    }
+  }
+
+  private String words(Lease lease, Moment moment, SelfPreservation.Verdict verdict) {
+    long now = moment.nanos();
     long left = lease.leftNanos(now);
-    String round = LeaseWords.seconds(evictionInterval.toNanos());
+    long round = evictionInterval.toNanos();
     if (left >= 0) {
       String lives =
           "It renewed "
               + LeaseWords.seconds(lease.sinceRenewal(now))
               + " ago; without another renewal its lease runs out in "
-              + LeaseWords.seconds(left);
+              + LeaseWords.seconds(left)
+              + ", at "
+              + moment.after(left);
       return verdict.engaged()
           ? lives + ", but self-preservation removes nothing now: " + verdict.reason()
-          : lives + " and it is removed within " + round + " after that.";
+          : lives + ", and it is expected to be removed by " + moment.after(left + round) + ".";
     }
     String ranOut =
         "Its lease ran out "
@@ -82,6 +92,9 @@ public final class LeaseStates {
             + ")";
     return verdict.engaged()
         ? ranOut + ", but self-preservation keeps it: " + verdict.reason()
-        : ranOut + "; it is removed with one of the next rounds of eviction, every " + round + ".";
+        : ranOut
+            + "; it is removed with one of the next rounds of eviction, expected by "
+            + moment.after(round)
+            + ".";
   }
 }

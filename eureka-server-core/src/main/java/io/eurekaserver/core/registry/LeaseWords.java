@@ -3,10 +3,18 @@ package io.eurekaserver.core.registry;
 
 import io.eurekaserver.core.lease.Lease;
 import io.eurekaserver.core.lease.LeaseTerm;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Says how it stands with a lease. */
 final class LeaseWords {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private LeaseWords() {}
 
@@ -21,6 +29,11 @@ final class LeaseWords {
     return term.renewalBonusNanos() == 0
         ? length
         : length + " and counts twice after a renewal, as the double lease setting asks";
+  }
+
+  /** Such as "2026-11-20 20:15:30 UTC". */
+  static String time(long millis) {
+    return TIME.format(Instant.ofEpochMilli(millis));
   }
 
   /** Whole seconds, with their unit. */

@@ -54,8 +54,8 @@ class LeaseStatesTest {
     assertThat(state.overrideSince()).isNull();
     assertThat(state.explanation())
         .isEqualTo(
-            "It renewed 12 s ago; without another renewal its lease runs out in 78 s and it is"
-                + " removed within 60 s after that.");
+            "It renewed 12 s ago; without another renewal its lease runs out in 78 s, at 2023-11-14"
+                + " 22:15:20 UTC, and it is expected to be removed by 2023-11-14 22:16:20 UTC.");
   }
 
   @Test
@@ -68,7 +68,8 @@ class LeaseStatesTest {
     assertThat(state.explanation())
         .isEqualTo(
             "Its lease ran out 13 s ago (no renewal for 103 s; the lease is 90 s long); it is"
-                + " removed with one of the next rounds of eviction, every 60 s.");
+                + " removed with one of the next rounds of eviction, expected by 2023-11-14 22:16:03"
+                + " UTC.");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.eurekaserver.core.model.DataCenter;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.Port;
+import io.eurekaserver.core.registry.LeaseState;
 import io.eurekaserver.web.api.document.InstanceDetail;
 import io.eurekaserver.web.api.search.Zones;
 import io.eurekaserver.web.param.FromRequest;
@@ -38,13 +39,14 @@ public final class InstanceDetailResource {
   @GET
   public Response instance(@FromRequest InstanceId id) {
     InstanceInfo known = sources.view().committed(id.app(), id.id());
-    if (known == null) {
+    LeaseState lease = sources.leases().of(id);
+    if (known == null || lease == null) {
       throw Absence.of(id, sources);
     }
-    return Json.ok(detail(sources.view().withTimesOfNow(known)));
+    return Json.ok(detail(sources.view().withTimesOfNow(known), lease));
   }
 
-  private InstanceDetail detail(InstanceInfo instance) {
+  private InstanceDetail detail(InstanceInfo instance, LeaseState lease) {
     return new InstanceDetail(
         instance.app(),
         instance.id().id(),
@@ -70,9 +72,9 @@ public final class InstanceDetailResource {
         instance.isCoordinatingDiscoveryServer(),
         instance.lastUpdatedTimestamp(),
         instance.lastDirtyTimestamp(),
-        sources.leases().lease(instance),
-        sources.leases().toldBy(instance),
-        sources.leases().override(instance),
+        LeaseDetails.lease(lease, instance),
+        LeaseDetails.toldBy(lease),
+        LeaseDetails.override(lease, instance),
         sources.quarantines().of(instance.id()),
         raw(instance.id()));
   }

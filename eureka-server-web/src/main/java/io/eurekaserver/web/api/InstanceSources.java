@@ -2,6 +2,7 @@
 package io.eurekaserver.web.api;
 
 import io.eurekaserver.core.event.EventSource;
+import io.eurekaserver.core.registry.LeaseStates;
 import io.eurekaserver.core.registry.RegistryView;
 
 /**
@@ -13,4 +14,4 @@ import io.eurekaserver.core.registry.RegistryView;
  * @param events what happened to them
  */
 public record InstanceSources(
-    RegistryView view, Leases leases, Quarantines quarantines, EventSource events) {}
+    RegistryView view, LeaseStates leases, Quarantines quarantines, EventSource events) {}

@@ -5,9 +5,11 @@ import io.eurekaserver.core.delta.StatusCounts;
 import io.eurekaserver.core.lease.RenewalFigures;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.InstanceStatus;
+import io.eurekaserver.core.registry.PreservationState;
 import io.eurekaserver.core.registry.RegistryCounter;
 import io.eurekaserver.core.registry.RegistryCounters;
 import io.eurekaserver.core.registry.RegistryView;
+import io.eurekaserver.core.registry.RenewalMinute;
 import io.eurekaserver.replication.peer.PeerReport;
 import io.eurekaserver.web.api.document.Overview;
 import io.eurekaserver.web.health.Readiness;
@@ -36,7 +38,7 @@ final class OverviewWriter {
   Overview write() {
     long now = sources.server().clock().millis();
     ServerStatus status = sources.status().status();
-    Overview.Preservation preservation = sources.figures().preservation().state();
+    PreservationState preservation = sources.figures().renewals().preservation();
     Readiness.Verdict verdict = sources.readiness().verdict();
     RegistryCounters counters = sources.figures().counters();
     return new Overview(
@@ -45,7 +47,7 @@ final class OverviewWriter {
         new Overview.Ready(verdict.ready(), verdict.reason()),
         counts(),
         renewals(),
-        preservation,
+        preservation(preservation),
         evictions(counters),
         new Overview.Total(counters.total(RegistryCounter.CANCEL)),
         new Overview.Total(counters.total(RegistryCounter.REGISTER)),
@@ -102,7 +104,22 @@ final class OverviewWriter {
         renewals.lastMinute(),
         renewals.expectedPerMinute(),
         figures.renewals().threshold(),
-        figures.preservation().history());
+        figures.renewals().history().stream().map(OverviewWriter::minute).toList());
+  }
+
+  private static Overview.Minute minute(RenewalMinute minute) {
+    return new Overview.Minute(
+        minute.at(), minute.renewals(), minute.expected(), minute.threshold());
+  }
+
+  private static Overview.Preservation preservation(PreservationState state) {
+    return new Overview.Preservation(
+        state.enabled(),
+        state.engaged(),
+        state.since(),
+        state.heldBack(),
+        state.reason(),
+        state.endsWhen());
   }
 
   private Overview.Evictions evictions(RegistryCounters counters) {
@@ -126,7 +143,7 @@ final class OverviewWriter {
   }
 
   private Map<String, @Nullable Object> stock(
-      long now, ServerStatus status, Overview.Preservation preservation) {
+      long now, ServerStatus status, PreservationState preservation) {
     RegistryFigures figures = sources.figures();
     Map<String, @Nullable Object> stock = new LinkedHashMap<>();
     stock.put("environment", sources.server().environment());

@@ -11,14 +11,12 @@ import java.util.function.LongSupplier;
  * however large it is.
  *
  * @param view counts instances, applications and overrides
- * @param renewals against what was promised
+ * @param renewals against what was promised, and how self-preservation stands
  * @param counters what happened since the start
- * @param preservation how self-preservation stands, and how the renewals were
  * @param lastEviction when a lease was last evicted, wall-clock ms; 0 if never
  */
 public record RegistryFigures(
     RegistryView view,
     RenewalMonitor renewals,
     RegistryCounters counters,
-    Preservation preservation,
     LongSupplier lastEviction) {}

@@ -72,14 +72,14 @@ class InstanceDetailTest {
   void everyField_isThere() {
     api.eureka.registry.register(
         Instances.draft("ORDERS", "i").metadata(Map.of("zone", "z", "<b>", "&")).build(),
-        Origin.CLIENT);
+        Origin.client("10.0.0.7"));
 
     JsonNode detail = api.ok("/applications/ORDERS/instances/i");
 
     assertThat(detail.get("zone").textValue()).isEqualTo("z");
     assertThat(detail.get("metadata").get("<b>").textValue()).isEqualTo("&");
     assertThat(detail.at("/dataCenter/name").textValue()).isEqualTo("MyOwn");
-    assertThat(detail.at("/lease/explanation").textValue()).isEqualTo("It is new.");
+    assertThat(detail.at("/lease/explanation").textValue()).startsWith("It renewed ");
     assertThat(detail.at("/toldBy/who").textValue()).isEqualTo("10.0.0.7");
     assertThat(detail.get("asgName").isNull()).isTrue();
   }
