@@ -19,6 +19,8 @@ public final class Hangup {
 
   private static final Logger log = LoggerFactory.getLogger(Hangup.class);
 
+  private static final String HUP = "HUP";
+
   private final Runnable task;
   private final AtomicBoolean waiting = new AtomicBoolean();
 
@@ -28,14 +30,19 @@ public final class Hangup {
 
   /** From now on, SIGHUP runs this, one run at a time. */
   public static void runs(Runnable task) {
+    runs(HUP, task);
+  }
+
+  /** The same for another signal; a process that was started by nohup cannot hear SIGHUP. */
+  static void runs(String signal, Runnable task) {
     try {
-      listen(new Hangup(task));
+      listen(signal, new Hangup(task));
     } catch (Throwable e) { // of a method handle: whatever it is, the server works without it
-      log.info("SIGHUP is not heard: {}; POST /api/v1/reload does the same", e.toString());
+      log.info("SIG{} is not heard: {}; POST /api/v1/reload does the same", signal, e.toString());
     }
   }
 
-  private static void listen(Hangup hangup) throws Throwable {
+  private static void listen(String name, Hangup hangup) throws Throwable {
     Class<?> signal = Class.forName("sun.misc.Signal");
     Class<?> handler = Class.forName("sun.misc.SignalHandler");
     MethodHandles.Lookup own = MethodHandles.lookup();
@@ -51,8 +58,8 @@ public final class Hangup {
                 takesOne)
             .getTarget()
             .invoke(hangup);
-    Object hup = signal.getConstructor(String.class).newInstance("HUP");
-    signal.getMethod("handle", signal, handler).invoke(null, hup, heard);
+    Object awaited = signal.getConstructor(String.class).newInstance(name);
+    signal.getMethod("handle", signal, handler).invoke(null, awaited, heard);
   }
 
   /** Found by its name: the JVM calls it with its signal. */

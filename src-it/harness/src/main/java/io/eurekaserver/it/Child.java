@@ -37,6 +37,7 @@ public final class Child implements AutoCloseable {
   /** Starts the command; {@code onLine} hears each line of its standard output from one thread. */
   public static Child start(String name, ProcessBuilder command, Consumer<String> onLine) {
     try {
+      HangupSignal.giveBack(command);
       Child child = new Child(name, command.start(), onLine);
       Runtime.getRuntime().addShutdownHook(child.reaper);
       child.drain("out", child.process.getInputStream(), child::heard);
