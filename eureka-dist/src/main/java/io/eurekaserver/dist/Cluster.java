@@ -45,6 +45,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -80,11 +81,11 @@ final class Cluster {
    * Around a registry; nothing runs yet.
    *
    * @param port where this server listens; asked when it does
-   * @param onComplete runs once, when the registry is complete
+   * @param told what is said to others
    */
-  Cluster(ServerSettings settings, LocalRegistry registry, IntSupplier port, Runnable onComplete) {
+  Cluster(ServerSettings settings, LocalRegistry registry, IntSupplier port, Told told) {
     InstantSource clock = InstantSource.system();
-    this.onComplete = onComplete;
+    this.onComplete = told.onComplete();
     view = registry.view();
     copies = registry.copies();
     alone = !settings.peers().areAny();
@@ -102,7 +103,8 @@ final class Cluster {
             new PeerEvents(
                 new Reconciliation(registry, settings.lease().compareTimestamps()),
                 this::healSoon,
-                this::healSoon),
+                this::healSoon,
+                told.onNews()),
             ownAddress(settings, port));
     replicating = new ReplicatingRegistry(registry, registry.view(), peers);
     registry.tell(replicating);
@@ -118,6 +120,14 @@ final class Cluster {
             settings.cluster().sync(),
             this::complete);
   }
+
+  /**
+   * Who is told what.
+   *
+   * @param onComplete runs once, when the registry is complete
+   * @param onNews takes a sentence whenever something changes with a peer
+   */
+  record Told(Runnable onComplete, Consumer<String> onNews) {}
 
   private void complete() {
     onComplete.run();

@@ -8,8 +8,6 @@ import io.eurekaserver.core.cache.ReadOnlyTier;
 import io.eurekaserver.core.cache.ReadWriteTier;
 import io.eurekaserver.core.cache.RegistryPayloads;
 import io.eurekaserver.core.codec.InstanceDecoder;
-import io.eurekaserver.core.event.EventKind;
-import io.eurekaserver.core.event.News;
 import io.eurekaserver.core.model.LeaseInfo;
 import io.eurekaserver.core.registry.Evictor;
 import io.eurekaserver.core.registry.LocalRegistry;
@@ -78,7 +76,9 @@ public final class EurekaServer {
     events.listenTo(registry);
     startTimersOf(registry);
     own = new OwnInstance(settings.ownInstance(), this::port, time.wallClock());
-    cluster = new Cluster(settings, registry, this::port, this::complete);
+    cluster =
+        new Cluster(
+            settings, registry, this::port, new Cluster.Told(this::complete, events::noteOfPeer));
     registration = new OwnRegistration(cluster.registry(), own);
     Boolean asked = settings.ownInstance().registerWithEureka();
     registersItself = asked == null ? settings.peers().areAny() : asked;
@@ -95,7 +95,7 @@ public final class EurekaServer {
             ServerSettings::peers,
             settings.peers(),
             next -> cluster.prepare(next, port(), settings.ownInstance().announcedHost())));
-    reload.tell(sentence -> events.log().add(News.ofServer(EventKind.SERVER, sentence)));
+    reload.tell(events::noteOfServer);
     reload.except((key, next) -> cluster.isAlone() && next.peers().areAny() && PeerKeys.has(key));
   }
 
@@ -221,6 +221,7 @@ public final class EurekaServer {
   public void start() throws IOException {
     openAccessLog();
     http.start();
+    events.noteOfServer("Version " + Main.version() + " started, on " + url() + ".");
     if (registersItself) {
       if (!cluster.isComplete()) {
         registration.register();
@@ -254,6 +255,7 @@ public final class EurekaServer {
 
   /** The registry can be relied on: so says the own instance from now on. */
   private void complete() {
+    events.noteOfServer("Ready: " + cluster.readiness().reason());
     own.up();
     if (registersItself) {
       registration.register();
@@ -267,6 +269,7 @@ public final class EurekaServer {
    * @return whether every request could finish
    */
   public boolean stop() {
+    events.noteOfServer("Stopping.");
     if (registersItself) {
       registration.cancel();
     }

@@ -3,7 +3,9 @@ package io.eurekaserver.dist;
 
 import io.eurekaserver.core.event.EventFile;
 import io.eurekaserver.core.event.EventFileSettings;
+import io.eurekaserver.core.event.EventKind;
 import io.eurekaserver.core.event.EventLog;
+import io.eurekaserver.core.event.News;
 import io.eurekaserver.core.event.PreservationEvents;
 import io.eurekaserver.core.event.QuarantineEvents;
 import io.eurekaserver.core.registry.LocalRegistry;
@@ -38,6 +40,16 @@ final class EventRecord {
     registry.tell(log);
     registry.tell(new QuarantineEvents(log));
     registry.monitor().tell(new PreservationEvents(log));
+  }
+
+  /** Something happened to this server as a whole. */
+  void noteOfServer(String sentence) {
+    log.add(News.ofServer(EventKind.SERVER, sentence));
+  }
+
+  /** Something changed with a peer. */
+  void noteOfPeer(String sentence) {
+    log.add(News.ofServer(EventKind.PEER_CHANGED, sentence));
   }
 
   /** The events. */

@@ -6,8 +6,6 @@ import io.eurekaserver.replication.protocol.NodeIdentity;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What exchanges with one peer have shown: who it is, when it last answered, what went wrong last.
@@ -15,19 +13,19 @@ import org.slf4j.LoggerFactory;
  */
 final class Contact {
 
-  private static final Logger log = LoggerFactory.getLogger(Peer.class);
-
   private final PeerUrl url;
   private final String ownId;
   private final InstantSource wallClock;
+  private final PeerNews news;
 
   @GuardedBy("this")
   private Facts facts = Facts.NONE;
 
-  Contact(PeerUrl url, String ownId, InstantSource wallClock) {
+  Contact(PeerUrl url, Node node, PeerNews news) {
     this.url = url;
-    this.ownId = ownId;
-    this.wallClock = wallClock;
+    this.ownId = node.id();
+    this.wallClock = node.wallClock();
+    this.news = news;
   }
 
   synchronized Facts facts() {
@@ -41,7 +39,7 @@ final class Contact {
     facts = facts.withIdentity(identity);
     boolean other = before == null || !before.nodeId().equals(identity.nodeId());
     if (other) {
-      log.info("Peer {} is {}{}", url, words(identity), before == null ? "" : " now");
+      news.good("Peer " + url + " is " + words(identity) + (before == null ? "" : " now"));
     }
     return other;
   }
@@ -57,7 +55,7 @@ final class Contact {
   /** An exchange succeeded. */
   synchronized void succeeded() {
     if (facts.failures() > 0) {
-      log.info("Peer {} answers again after {} failures", url, facts.failures());
+      news.good("Peer " + url + " answers again after " + facts.failures() + " failures");
     }
     facts = facts.withSuccess(wallClock.millis());
   }
@@ -66,11 +64,8 @@ final class Contact {
   synchronized void failed(PeerFailure failure) {
     if (facts.failures() == 0) {
       boolean refused = failure.kind() == PeerFailure.Kind.REFUSED;
-      log.warn(
-          "Peer {}: {}; {}",
-          url,
-          failure.getMessage(),
-          refused ? "what was sent is dropped" : "changes wait and are tried again");
+      String then = refused ? "what was sent is dropped" : "changes wait and are tried again";
+      news.bad("Peer " + url + ": " + failure.getMessage() + "; " + then);
     }
     facts = facts.withFailure(failure, wallClock.millis());
   }

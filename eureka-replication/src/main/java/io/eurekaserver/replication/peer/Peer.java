@@ -13,8 +13,6 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One URL of a peer: the changes that wait for it, and what is known of who is there. Nothing is
@@ -23,10 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Peer {
 
-  private static final Logger log = LoggerFactory.getLogger(Peer.class);
-
   private final PeerUrl url;
   private final Node node;
+  private final PeerNews news;
   private final Contact contact;
   private final Lane<PeerTask> changes;
   private final Lane<AsgTask> groups;
@@ -40,7 +37,8 @@ public final class Peer {
   Peer(PeerUrl url, Node node, ReplicationSettings settings, PeerEvents events) {
     this.url = url;
     this.node = node;
-    this.contact = new Contact(url, node.id(), node.wallClock());
+    this.news = new PeerNews(events.onNews());
+    this.contact = new Contact(url, node, news);
     this.lifetime = settings.lifetime();
     this.onNewIdentity = events.onNewIdentity();
     this.changes =
@@ -172,12 +170,13 @@ public final class Peer {
     ReturnWay before = returnWay;
     returnWay = listed ? ReturnWay.OPEN : surelyNot ? ReturnWay.MISSING : before;
     if (returnWay == ReturnWay.MISSING && before != ReturnWay.MISSING) {
-      log.warn(
-          "Peer {} does not have this node among its peers: its changes do not come here. Put this"
-              + " node into its list of peers",
-          url);
+      news.bad(
+          "Peer "
+              + url
+              + " does not have this node among its peers: its changes do not come here. Put this"
+              + " node into its list of peers");
     } else if (returnWay == ReturnWay.OPEN && before == ReturnWay.MISSING) {
-      log.info("Peer {} has this node among its peers now", url);
+      news.good("Peer " + url + " has this node among its peers now");
     }
   }
 

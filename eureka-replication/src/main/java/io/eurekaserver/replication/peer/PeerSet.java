@@ -38,6 +38,7 @@ public final class PeerSet {
   private final Node node;
   private final ReplicationSettings settings;
   private final PeerEvents events;
+  private final PeerNews news;
   private final OwnAddress own;
 
   @GuardedBy("this")
@@ -59,7 +60,9 @@ public final class PeerSet {
               choose();
               events.onNewIdentity().accept(peer);
             },
-            events.onRecovered());
+            events.onRecovered(),
+            events.onNews());
+    this.news = new PeerNews(events.onNews());
   }
 
   /** Who must be told of changes: every other node once. */
@@ -145,7 +148,7 @@ public final class PeerSet {
   public void update(List<PeerUrl> found) {
     List<Peer> gone = replace(found);
     choose();
-    gone.forEach(PeerSet::drop);
+    gone.forEach(this::drop);
     for (Peer peer : all()) {
       if (peer.kind() == PeerKind.UNKNOWN || !targets.contains(peer)) {
         ask(peer);
@@ -197,13 +200,13 @@ public final class PeerSet {
   }
 
   private Peer join(PeerUrl url) {
-    log.info("Peer {} was found", url);
+    news.good("Peer " + url + " was found");
     return new Peer(url, node, settings, events);
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // a drain does not fail
-  private static void drop(Peer peer) {
-    log.info("Peer {} is no longer among the peers", peer.url());
+  private void drop(Peer peer) {
+    news.good("Peer " + peer.url() + " is no longer among the peers");
     peer.drain(Duration.ZERO).thenAccept(report -> sayWhatIsLost(peer, report));
   }
 

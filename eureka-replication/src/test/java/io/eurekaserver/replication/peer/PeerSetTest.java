@@ -54,6 +54,20 @@ class PeerSetTest {
   }
 
   @Test
+  void update_tellsOfPeersThatComeAreWhoTheyAreAndGo() {
+    stage.client.at(B).identity = node("b");
+
+    update(B);
+    update();
+
+    assertThat(stage.news)
+        .containsExactly(
+            "Peer " + B + " was found",
+            "Peer " + B + " is node b",
+            "Peer " + B + " is no longer among the peers");
+  }
+
+  @Test
   void targets_nodeWithTwoAddresses_isToldOnce() {
     stage.client.at(B).identity = node("b");
     stage.client.at("http://10.0.0.2:8761/eureka/").identity = node("b");
@@ -129,7 +143,7 @@ class PeerSetTest {
         new PeerSet(
             stage.node,
             ReplicationSettings.defaults(),
-            new PeerEvents((p, t, r) -> {}, p -> {}, p -> {}),
+            new PeerEvents((p, t, r) -> {}, p -> {}, p -> {}, stage.news::add),
             new OwnAddress(PeerUrl.of(B), java.util.Set.of(), () -> 8761));
 
     mine.update(List.of(PeerUrl.of(B), PeerUrl.of(C)));

@@ -45,12 +45,15 @@ public final class Stage {
   /** The peers that recovered. */
   public final List<Peer> recovered = new ArrayList<>();
 
+  /** What an operator would hear of them. */
+  public final List<String> news = new ArrayList<>();
+
   /** Its peers, with a handler for replies. */
   public PeerSet peers(ReplyHandler replies) {
     return new PeerSet(
         node,
         ReplicationSettings.defaults(),
-        new PeerEvents(replies, newIdentities::add, recovered::add),
+        new PeerEvents(replies, newIdentities::add, recovered::add, news::add),
         new OwnAddress(null, Set.of("own", "10.0.0.9"), () -> 8761));
   }
 

@@ -43,7 +43,8 @@ final class NodeParts {
         new PeerSet(
             node,
             ReplicationSettings.defaults(),
-            new PeerEvents(mutant.replies(reconciliation), this::healSoon, this::healSoon),
+            new PeerEvents(
+                mutant.replies(reconciliation), this::healSoon, this::healSoon, sentence -> {}),
             new OwnAddress(null, Set.of(), () -> 8761));
     RegistryView view = process.registry().view();
     registry = new ReplicatingRegistry(process.registry(), view, peers);

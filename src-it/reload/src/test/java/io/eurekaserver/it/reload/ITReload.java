@@ -54,6 +54,11 @@ class ITReload {
       server.reload("eureka.client.fetch-registry: false\n", "reload", " -> (not set)");
       await()
           .until(() -> server.lines().stream().filter(l -> l.contains("no longer")).count() == 2);
+      String events =
+          Http.get(server.server().root() + "/api/v1/events?kind=server,peer-changed").body();
+      assertThat(events)
+          .contains(
+              " started, on ", "Ready: ", "was found", "no longer among the peers", "Reloaded");
     }
   }
 
