@@ -56,7 +56,7 @@ final class AdminRoutes {
     add(new ClientListResource(admin.census()));
     add(new AddressListResource(admin.census()));
     add(new OpenApiResource());
-    add(new ClusterResource(admin.server(), admin.cluster()));
+    add(new ClusterResource(admin.server(), admin.cluster(), Ticker.systemTicker()));
     add(new CompareResource(admin.comparisons(), admin.server().clock(), Ticker.systemTicker()));
     add(new SettingsResource(admin.settings().running()));
     add(new ReloadResource(admin.settings().running(), admin.guard()));

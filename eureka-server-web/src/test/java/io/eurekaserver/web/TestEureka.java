@@ -15,6 +15,7 @@ import io.eurekaserver.core.registry.QuarantineCopies;
 import io.eurekaserver.core.registry.RegistryCopies;
 import io.eurekaserver.core.registry.RegistrySettings;
 import io.eurekaserver.core.registry.RegistryTime;
+import io.eurekaserver.core.registry.RegistryView;
 import io.eurekaserver.core.testing.Instances;
 import io.eurekaserver.replication.InboundReplication;
 import io.eurekaserver.replication.peer.PeerReport;
@@ -25,6 +26,8 @@ import io.eurekaserver.web.resource.ServerStatus;
 import io.eurekaserver.web.server.HttpSettings;
 import io.eurekaserver.web.server.Shortcut;
 import io.eurekaserver.web.server.TestServer;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,9 @@ public final class TestEureka implements AutoCloseable {
   public volatile Readiness.Verdict verdict = new Readiness.Verdict(true, "Everything is there.");
   public volatile ServerStatus status =
       new ServerStatus(Map.of(), List.of(), List.of(), Instances.instance("EUREKA", "self"), null);
+
+  /** Runs whenever somebody begins to look through the registry. */
+  public volatile Runnable beforeSearch = () -> {};
 
   /** What the admin API shows and may do. */
   public final TestOperations operations = new TestOperations();
@@ -116,7 +122,7 @@ public final class TestEureka implements AutoCloseable {
     Ports ports =
         new Ports(
             registry,
-            registry.view(),
+            searchedView(),
             payloads,
             new PeerPorts(
                 new InboundReplication(registry, Ticker.systemTicker()),
@@ -177,6 +183,19 @@ public final class TestEureka implements AutoCloseable {
     public void filter(ContainerRequestContext request) {
       seenByJersey.incrementAndGet();
     }
+  }
+
+  private RegistryView searchedView() {
+    InvocationHandler handler =
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("names")) {
+            beforeSearch.run();
+          }
+          return method.invoke(registry.view(), arguments);
+        };
+    return (RegistryView)
+        Proxy.newProxyInstance(
+            RegistryView.class.getClassLoader(), new Class<?>[] {RegistryView.class}, handler);
   }
 
   private ReadWriteTier payloads() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.eurekaserver.web.api;
 
-import com.google.common.base.Suppliers;
+import com.google.common.base.Ticker;
 import io.eurekaserver.replication.ClusterSource;
 import io.eurekaserver.replication.ClusterViews.Answer;
 import io.eurekaserver.web.api.document.ClusterMap;
@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Who replicates to whom, as all nodes together see it; asked anew every few seconds at most. */
 @Path("api/v1/cluster")
@@ -24,24 +24,45 @@ public final class ClusterResource {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration MARGIN = Duration.ofMillis(500);
+  private static final int WAITING = 8;
   private static final Duration KEPT = Duration.ofSeconds(5);
 
   private final ServerFacts server;
   private final ClusterSource cluster;
-  private final Supplier<ClusterMap> latest;
+  private final Ticker ticker;
+  private final Turnstile turnstile = new Turnstile(1, WAITING, PATIENCE.plus(MARGIN));
+  private volatile @Nullable Drawn latest;
 
-  /** Of a server in a cluster. */
-  public ClusterResource(ServerFacts server, ClusterSource cluster) {
+  /** Of a server in a cluster; the ticker measures for how long a map is kept. */
+  public ClusterResource(ServerFacts server, ClusterSource cluster, Ticker ticker) {
     this.server = server;
     this.cluster = cluster;
-    this.latest =
-        Suppliers.memoizeWithExpiration(this::draw, KEPT.toMillis(), TimeUnit.MILLISECONDS);
+    this.ticker = ticker;
   }
+
+  /** A map, and when it was drawn. */
+  private record Drawn(ClusterMap map, long nanos) {}
 
   /** The nodes, what goes between them, and what is wrong. */
   @GET
   public Response cluster() {
-    return Json.ok(latest.get());
+    ClusterMap known = kept();
+    return Json.ok(known == null ? turnstile.pass(this::keptOrDrawn) : known);
+  }
+
+  private @Nullable ClusterMap kept() {
+    Drawn known = latest;
+    return known == null || ticker.read() - known.nanos() >= KEPT.toNanos() ? null : known.map();
+  }
+
+  /** Somebody may have drawn it while this request waited for its turn. */
+  private ClusterMap keptOrDrawn() {
+    ClusterMap known = kept();
+    if (known == null) {
+      known = draw();
+      latest = new Drawn(known, ticker.read());
+    }
+    return known;
   }
 
   private ClusterMap draw() {

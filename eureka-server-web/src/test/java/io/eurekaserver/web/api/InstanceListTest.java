@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceStatus;
+import io.eurekaserver.core.model.Port;
 import io.eurekaserver.core.registry.Origin;
 import io.eurekaserver.core.testing.Instances;
 import io.eurekaserver.web.server.RawConnection.Answer;
@@ -70,16 +71,18 @@ class InstanceListTest {
     List<String> seen = new ArrayList<>();
     String cursor = "";
     for (int round = 0; cursor != null; round++) {
-      JsonNode page = api.ok("/instances?limit=7" + cursor);
-      page.get("items").forEach(i -> seen.add(i.get("id").textValue()));
+      JsonNode page = api.ok("/instances?q=port:700&limit=7" + cursor);
+      page.get("items")
+          .forEach(i -> seen.add(i.get("app").textValue() + "/" + i.get("id").textValue()));
       cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").textValue();
       api.register("APP0", "comes" + round).register("APP4", "comes" + round);
       api.eureka.registry.cancel(
           new InstanceId("APP" + round % 5, "comes" + (round - 1)), Origin.CLIENT);
     }
 
-    seen.removeIf(id -> id.startsWith("comes"));
-    assertThat(seen).hasSize(50).doesNotHaveDuplicates();
+    assertThat(seen).doesNotHaveDuplicates();
+    seen.removeIf(id -> id.contains("/comes"));
+    assertThat(seen).hasSize(50);
   }
 
   /** The page before may end with what is gone when the next is asked for. */
@@ -102,9 +105,24 @@ class InstanceListTest {
     "app=, ''",
     "10.0.0.1 two, two",
     "ip:10.0, one two",
-    "port:7001, one two",
-    "port:700, ''",
-    "7001, one two",
+    "port:7001, one",
+    "port:700, one",
+    "port=7001, one",
+    "port=700, ''",
+    "port:7002, ''",
+    "7001, one",
+    "8081, two",
+    "808, two",
+    "081, two",
+    "0808, ''",
+    "8443, two",
+    "port=8443 8081, two",
+    "7001 8081, ''",
+    "0, one two",
+    "app:a port:8081 us-east, two",
+    "two one, ''",
+    "TWO   DOWN, two",
+    "team=payments app=a status:up one, one",
     "status=down, two",
     "down, two",
     "vip:a, one two",
@@ -126,6 +144,8 @@ class InstanceListTest {
     api.eureka.registry.register(
         Instances.draft("A", "two")
             .status(InstanceStatus.DOWN)
+            .port(new Port(8081, true))
+            .securePort(new Port(8443, true))
             .metadata(Map.of("zone", "us-east-1c"))
             .build(),
         Origin.CLIENT);
@@ -140,6 +160,17 @@ class InstanceListTest {
     api.register("ORDERS", "node-7:orders:8080", "node-7:orders:8081");
 
     assertThat(ids("?q=node-7:orders:8080")).containsExactly("node-7:orders:8080");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"h/orders", "50%", "a+b", "x=y", "a&b=c", "ü€𝄞", "<b>\"'", "a:b:", "=", "#?;"})
+  void q_anyId_isFoundWholeAndInPart(String id) {
+    api.register("ORDERS", "other").register("ORDERS", id);
+
+    assertThat(ids("?q=" + encoded(id))).contains(id).doesNotContain("other");
+    assertThat(ids("?q=" + encoded("id=" + id))).containsExactly(id);
+    assertThat(ids("?q=" + encoded("id:" + id.substring(0, 1)))).contains(id);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.model.Port;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,14 @@ final class Conditions {
   /** The word itself, anywhere. */
   static Condition anywhere(String word) {
     Needle needle = new Needle(word);
+    IntPredicate number = needle::isIn;
     return instance ->
         needle.isIn(instance.id().id())
             || needle.isIn(instance.app())
             || needle.isIn(instance.hostName())
             || needle.isIn(instance.ipAddr())
             || needle.is(instance.status().name())
-            || hasPort(instance, needle)
+            || hasPort(instance, number)
             || needle.isIn(instance.vipAddress())
             || needle.isIn(instance.dataCenter().metadata().get("availability-zone"))
             || anyValue(instance.metadata(), needle::isIn);
@@ -47,7 +49,10 @@ final class Conditions {
     }
     return switch (name) {
       case "status" -> instance -> needle.is(instance.status().name());
-      case "port" -> instance -> hasPort(instance, needle);
+      case "port" -> {
+        IntPredicate number = whole ? needle::is : needle::isIn;
+        yield instance -> hasPort(instance, number);
+      }
       default -> metadata(new Needle(name), fits, anywhere(name + (whole ? '=' : ':') + value));
     };
   }
@@ -65,11 +70,11 @@ final class Conditions {
     };
   }
 
-  private static boolean hasPort(InstanceInfo instance, Needle needle) {
+  private static boolean hasPort(InstanceInfo instance, IntPredicate fits) {
     Port port = instance.port();
     Port secure = instance.securePort();
-    return (port.enabled() && needle.is(port.number()))
-        || (secure.enabled() && needle.is(secure.number()));
+    return (port.enabled() && fits.test(port.number()))
+        || (secure.enabled() && fits.test(secure.number()));
   }
 
   private static boolean anyValue(Map<String, String> metadata, Predicate<String> fits) {

@@ -14,6 +14,7 @@ final class Needle {
   private final char firstLower;
   private final char firstUpper;
   private final long number;
+  private final int size;
 
   /** Of text that is not empty. */
   Needle(String text) {
@@ -21,6 +22,15 @@ final class Needle {
     firstLower = lower.charAt(0);
     firstUpper = Character.toUpperCase(firstLower);
     number = numberOf(lower);
+    size = number < 0 ? 0 : powerOfTen(lower.length());
+  }
+
+  private static int powerOfTen(int exponent) {
+    int power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= 10;
+    }
+    return power;
   }
 
   private static long numberOf(String text) {
@@ -51,6 +61,21 @@ final class Needle {
   /** Whether it is the number. */
   boolean is(int other) {
     return number == other;
+  }
+
+  /** Whether it is a part of the digits of a number that is not negative. */
+  boolean isIn(int other) {
+    if (number < 0) {
+      return false;
+    }
+    int rest = other;
+    do {
+      if (rest % size == number && (size == 10 || rest >= size / 10)) {
+        return true;
+      }
+      rest /= 10;
+    } while (rest > 0);
+    return false;
   }
 
   private boolean isAt(String text, int at) {
