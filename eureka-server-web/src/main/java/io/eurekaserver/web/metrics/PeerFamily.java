@@ -51,7 +51,7 @@ final class PeerFamily implements Family {
         peer -> peer.available() ? 1 : 0);
     gauge(
         sheet,
-        "eureka_peer_lists_us",
+        "eureka_peer_return_way",
         "1 if the peer tells this server of its changes, 0 if not; absent if nobody knows.",
         peers.stream().filter(peer -> peer.returnWay() != ReturnWay.UNKNOWN).toList(),
         peer -> peer.returnWay() == ReturnWay.OPEN ? 1 : 0);
