@@ -58,7 +58,7 @@ class ITReload {
           Http.get(server.server().root() + "/api/v1/events?kind=server,peer-changed").body();
       assertThat(events)
           .contains(
-              " started, on ", "Ready: ", "was found", "no longer among the peers", "Reloaded");
+              " started, on ", "Ready: ", "was found", "no longer among the peers", "was reloaded");
     }
   }
 
