@@ -16,14 +16,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * README's curl examples, as they stand there but for the port, with a server as users start it.
+ * README's curl examples, and those of other pages that are marked so, as they stand there but for
+ * the port, with a server as users start it.
  */
 class ITReadme {
 
   private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```sh\\n(curl .*?)^```$");
+  private static final Pattern MARKED =
+      Pattern.compile("(?ms)^<!-- run by ITReadme -->\\n```sh\\n(.*?)^```$");
   private static final String PORT = "localhost:8761";
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
@@ -48,6 +52,37 @@ class ITReadme {
           .asString()
           .contains("\"apps__hashcode\":\"UP_1_\"", "\"name\":\"ORDERS\"");
     }
+  }
+
+  /** Those in other pages that are marked as run here: they only read. */
+  @Test
+  void markedExamples_areAnswered() throws IOException {
+    Path bash = found("bash");
+    found("curl");
+    String examples = markedExamples();
+    long count = examples.lines().filter(line -> line.startsWith("curl ")).count();
+    try (ServerProcess server = new ServerLaunch().start()) {
+      String script = SAY_STATUS + examples.replace(PORT, "localhost:" + server.port());
+
+      assertThat(run(bash, script))
+          .filteredOn(line -> line.matches("\\d{3}"))
+          .hasSize((int) count)
+          .containsOnly("200");
+    }
+  }
+
+  private static String markedExamples() throws IOException {
+    Path docs = Path.of(System.getProperty("eureka.it.readme")).resolveSibling("docs");
+    StringBuilder examples = new StringBuilder();
+    try (Stream<Path> pages = Files.list(docs)) {
+      for (Path page : pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+        MARKED
+            .matcher(Files.readString(page))
+            .results()
+            .forEach(match -> examples.append(match.group(1)));
+      }
+    }
+    return examples.toString();
   }
 
   private static String examples() throws IOException {
