@@ -60,9 +60,12 @@ final class Counting {
       Refusals refusals,
       Supplier<ServerFigures> server) {}
 
+  /** The registry, and what happened to it. */
+  record Recorded(LocalRegistry registry, MetricSources.Happened events) {}
+
   /** Has requests counted by the routes of an application. */
   List<TrafficListener> join(
-      EurekaApplication application, String contextPath, LocalRegistry registry, Others others) {
+      EurekaApplication application, String contextPath, Recorded recorded, Others others) {
     if (!settings.enabled() && clients == null) {
       return List.of();
     }
@@ -73,7 +76,11 @@ final class Counting {
             () ->
                 new MicrometerPage(
                     new MetricSources(
-                        new MetricSources.Stored(registry, applications, settings.applications()),
+                        new MetricSources.Stored(
+                            recorded.registry,
+                            applications,
+                            settings.applications(),
+                            recorded.events),
                         others.payloads,
                         others.cluster,
                         new MetricSources.AskedFor(

@@ -170,7 +170,8 @@ public final class EurekaServer {
         counting.join(
             application,
             settings.http().contextPath(),
-            registry,
+            new Counting.Recorded(
+                registry, new MetricSources.Happened(events.log(), events.file())),
             new Counting.Others(payloads.all(), cluster.figures(), refusals, server::figures)));
     server.tell(List.copyOf(listeners));
     reload.add(limits(server, jersey));
@@ -179,7 +180,11 @@ public final class EurekaServer {
 
   private EurekaApplication withHealth(EurekaApplication application, LocalRegistry registry) {
     HealthCauses causes =
-        new HealthCauses(cluster::readiness, cluster.peers()::reports, registry.monitor()::verdict);
+        new HealthCauses(
+            cluster::readiness,
+            cluster.peers()::reports,
+            registry.monitor()::verdict,
+            events.file());
     application.serve(new HealthResource(causes));
     application.serve(new ActuatorHealthResource(causes));
     application.serve(new ActuatorReadinessResource(causes));

@@ -57,6 +57,11 @@ final class EventRecord {
     return log;
   }
 
+  /** The file that follows them; null if there is none. */
+  @Nullable EventFile file() {
+    return file;
+  }
+
   /** Begins to write them down. */
   @SuppressWarnings("FutureReturnValueIgnored") // the file does not throw
   void start() {

@@ -3,6 +3,7 @@ package io.eurekaserver.core.event;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,8 @@ public final class EventFile implements Runnable {
   private boolean failing;
   private long droppedBefore;
   private volatile long dropped;
+  private volatile long lines;
+  private volatile @Nullable String trouble;
 
   /** Writes nothing yet. */
   public EventFile(EventSource events, EventFileSettings settings) {
@@ -40,8 +43,19 @@ public final class EventFile implements Runnable {
     return dropped;
   }
 
+  /** How many events have been written since the start. */
+  public long lines() {
+    return lines;
+  }
+
+  /** Why events are not all written now, in one sentence; null while they are. */
+  public @Nullable String trouble() {
+    return trouble;
+  }
+
   /** Writes everything that happened and is not yet written. Does not throw. */
   @Override
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
   public void run() {
     try {
       file.begin();
@@ -50,6 +64,7 @@ public final class EventFile implements Runnable {
         for (Event event : some) {
           file.append(EventJson.line(event));
           written = event.sequence();
+          lines++;
         }
         some = next();
       }
@@ -72,6 +87,7 @@ public final class EventFile implements Runnable {
   }
 
   private void fallsBehind() {
+    trouble = "Events come faster than they are written: some are missing.";
     if (!failing) {
       failing = true;
       log.warn("Events come faster than {} is written: some are missing in it", settings.path());
@@ -80,6 +96,7 @@ public final class EventFile implements Runnable {
 
   private void fails(Exception e) {
     file.tear();
+    trouble = "Events cannot be written: " + e.getClass().getSimpleName() + ".";
     if (!failing) {
       failing = true;
       log.warn(
@@ -92,6 +109,7 @@ public final class EventFile implements Runnable {
   }
 
   private void works() {
+    trouble = null;
     if (failing) {
       failing = false;
       log.info(

@@ -3,29 +3,41 @@ package io.eurekaserver.web.health;
 
 import io.eurekaserver.core.cache.Rope;
 import io.eurekaserver.core.codec.Utf8Buffer;
+import io.eurekaserver.core.event.EventFile;
 import io.eurekaserver.core.lease.SelfPreservation;
 import io.eurekaserver.replication.PeerReports;
 import java.util.function.Supplier;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The health of this server with its causes, in the shape of Spring Boot. Only readiness decides: a
- * server that lost its peers, or holds evictions back, still serves, and says so in words.
+ * server that lost its peers, holds evictions back or cannot write events still serves, and says so
+ * in words.
  */
 public final class HealthCauses {
 
   private final Readiness readiness;
   private final PeerReports peers;
   private final Supplier<SelfPreservation.Verdict> preservation;
+  private final @Nullable EventFile events;
 
-  /** Asks there. */
+  /**
+   * Asks there.
+   *
+   * @param events where events are written; null if they are not
+   */
   public HealthCauses(
-      Readiness readiness, PeerReports peers, Supplier<SelfPreservation.Verdict> preservation) {
+      Readiness readiness,
+      PeerReports peers,
+      Supplier<SelfPreservation.Verdict> preservation,
+      @Nullable EventFile events) {
     this.readiness = readiness;
     this.peers = peers;
     this.preservation = preservation;
+    this.events = events;
   }
 
   /** 200, or 503 while the server is not ready. */
@@ -40,7 +52,18 @@ public final class HealthCauses {
     part(out, word(ready.ready()), ready.reason());
     part(out.ascii(",\"peers\":"), "UP", reached + " of " + told + " peers can be reached.");
     part(out.ascii(",\"selfPreservation\":"), "UP", held.reason());
+    eventFile(out);
     return json(ready.ready() ? 200 : 503, out.ascii("}}"));
+  }
+
+  private void eventFile(Utf8Buffer out) {
+    if (events != null) {
+      String trouble = events.trouble();
+      part(
+          out.ascii(",\"eventFile\":"),
+          "UP",
+          trouble == null ? "All events are written." : trouble);
+    }
   }
 
   /** The same of readiness alone. */

@@ -4,6 +4,8 @@ package io.eurekaserver.web.metrics;
 import io.eurekaserver.core.cache.ReadOnlyTier;
 import io.eurekaserver.core.cache.ReadWriteTier;
 import io.eurekaserver.core.cache.RegistryPayloads;
+import io.eurekaserver.core.event.EventFile;
+import io.eurekaserver.core.event.EventLog;
 import io.eurekaserver.core.registry.ApplicationCounts;
 import io.eurekaserver.core.registry.LocalRegistry;
 import io.eurekaserver.web.error.Refusals;
@@ -29,8 +31,18 @@ public record MetricSources(Stored stored, Tiers payloads, ClusterPorts cluster,
    * @param registry the registry of this server
    * @param applications its instances by application
    * @param shown how many applications have figures of their own
+   * @param events what happened to it
    */
-  public record Stored(LocalRegistry registry, ApplicationCounts applications, int shown) {}
+  public record Stored(
+      LocalRegistry registry, ApplicationCounts applications, int shown, Happened events) {}
+
+  /**
+   * Events.
+   *
+   * @param log the last of them
+   * @param file where they are written; null if they are not
+   */
+  public record Happened(EventLog log, @Nullable EventFile file) {}
 
   /**
    * The response cache.

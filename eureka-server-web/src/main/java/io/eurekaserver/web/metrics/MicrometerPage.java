@@ -46,6 +46,7 @@ public final class MicrometerPage implements MetricsPage {
     families =
         List.of(
             new RegistryFamily(stored.registry(), stored.applications(), stored.shown()),
+            new EventFamily(stored.events()),
             new PayloadFamily(sources.payloads()),
             new RequestFamily(asked.traffic(), asked.refusals(), asked.server()),
             new PeerFamily(sources.cluster()),

@@ -49,6 +49,10 @@ final class RegistryFamily implements Family {
         limit::write);
     sheet.gauge(
         "eureka_overrides", "Status overrides in force.", registry.view().overrides().size());
+    sheet.gauge(
+        "eureka_quarantines",
+        "Instances whose registrations are refused until a time.",
+        registry.quarantines().count());
     sheet.counter("eureka_registry_changes", "Changes of the registry.", registry.view().version());
     sheet.gauge(
         "eureka_delta_changes", "Changes that a delta is made of.", registry.recentChanges());
@@ -75,6 +79,10 @@ final class RegistryFamily implements Family {
         "eureka_self_preservation_engaged",
         "1 while evictions are held back because too few renewals come.",
         monitor.verdict().engaged() ? 1 : 0);
+    sheet.gauge(
+        "eureka_leases_held_back",
+        "Leases that ran out and that self-preservation kept in the last round of eviction.",
+        monitor.preservation().heldBack());
   }
 
   private void operations(Sheet sheet) {

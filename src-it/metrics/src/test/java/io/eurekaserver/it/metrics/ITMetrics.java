@@ -40,6 +40,7 @@ class ITMetrics {
         List.of(
             "--eureka.client.service-url.defaultZone=" + urls,
             "--eureka.client.register-with-eureka=false",
+            "--eureka.events.file=events.jsonl",
             "--eureka.peers.healing-interval-ms=1000");
     addresses.forEach(at -> CLUSTER.add(new Node(new JarLauncher(Map.of()), at, settings)));
     CLUSTER.start();
@@ -132,6 +133,18 @@ class ITMetrics {
         "eureka_http_request_seconds_count{route=\"apps/{app}/{id}\",method=\"PUT\",%s}"
             .formatted(on(0)));
     prometheus.awaitValue(1, "eureka_ready{%s}".formatted(on(1)));
+  }
+
+  /** Every event gets into the file, and health says that it does. */
+  @Test
+  void events_ofARegistration_areWritten() {
+    assertThat(registry().register(InstanceBody.of("EVENTS", "events:0", "UP"))).isEqualTo(204);
+    prometheus.awaitValue(1, "eureka_event_file_written_total{%1$s} > bool 0".formatted(on(0)));
+    prometheus.awaitValue(
+        0, "eureka_events_total{%1$s} - eureka_event_file_written_total{%1$s}".formatted(on(0)));
+    prometheus.awaitValue(0, "eureka_event_file_dropped_total{%s}".formatted(on(0)));
+    assertThat(CLUSTER.node(0).get("/health").body())
+        .contains("\"eventFile\"", "All events are written.");
   }
 
   /** Prometheus takes the shipped rules, and no expression of them fails. */
