@@ -16,7 +16,6 @@ import io.eurekaserver.replication.Reconciliation;
 import io.eurekaserver.replication.RegistrySync;
 import io.eurekaserver.replication.ReplicatingQuarantines;
 import io.eurekaserver.replication.ReplicatingRegistry;
-import io.eurekaserver.replication.batch.LaneReport;
 import io.eurekaserver.replication.discovery.AllPeers;
 import io.eurekaserver.replication.http.JettyPeerClient;
 import io.eurekaserver.replication.http.OwnIdentity;
@@ -35,31 +34,21 @@ import io.eurekaserver.web.health.Readiness;
 import io.eurekaserver.web.metrics.ClusterPorts;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * What makes this server one of several: its peers, how they are told of changes, joined and
  * compared with. Started and stopped once, each by one thread.
  */
 final class Cluster {
-
-  private static final Logger log = LoggerFactory.getLogger(Cluster.class);
-  private static final Duration MARGIN = Duration.ofSeconds(1);
 
   private final String nodeId = UUID.randomUUID().toString();
   private final ReplicationThreads threads = new ReplicationThreads();
@@ -278,32 +267,10 @@ final class Cluster {
   /** Sends what waits, for at most this long, and ends everything. */
   void stop(Duration atMost) {
     if (!alone) {
-      flush(atMost);
+      new Farewell(peers).say(atMost);
       client.stop();
     }
     threads.close();
     lookups.shutdownNow();
-  }
-
-  private void flush(Duration atMost) {
-    long before = waiting();
-    try {
-      long millis = atMost.plus(MARGIN).toMillis();
-      Collection<LaneReport> ends = peers.drain(atMost).get(millis, TimeUnit.MILLISECONDS);
-      long lost = ends.stream().mapToLong(report -> report.counts().discarded()).sum();
-      log.atLevel(lost == 0 ? Level.INFO : Level.WARN)
-          .log("{} changes waited for peers: {} could not be sent", before, lost);
-    } catch (ExecutionException | TimeoutException e) {
-      log.warn(
-          "{} changes waited for peers and could not all be sent in time; their comparison brings"
-              + " what other nodes know, the rest comes with the clients' next heartbeats",
-          before);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private long waiting() {
-    return peers.reports().stream().mapToLong(report -> report.changes().waiting()).sum();
   }
 }

@@ -5,7 +5,9 @@ import io.eurekaserver.core.lease.Lease;
 import io.eurekaserver.core.model.InstanceId;
 import io.eurekaserver.core.model.InstanceInfo;
 import io.eurekaserver.core.registry.CancelMarks.Cancelled;
+import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How leases end because somebody asked for it (protocol, section 5). Every method is called under
@@ -65,6 +67,18 @@ final class Cancels {
     if (known == null || version > known.lastDirtyTimestamp()) {
       state.cancelMarks.put(id, new Cancelled(version, state.ticker.read()));
     }
+  }
+
+  boolean liftMark(InstanceId id, long version, Duration olderThan) {
+    Cancelled mark = state.cancelMarks.get(id);
+    long oldest = TimeUnit.NANOSECONDS.convert(olderThan);
+    if (mark == null
+        || mark.lastDirtyTimestamp() > version
+        || state.ticker.read() - mark.nanos() < oldest) {
+      return false;
+    }
+    state.counters.count(RegistryCounter.CANCEL_MARK_LIFTED, Origin.PEER);
+    return state.cancelMarks.remove(id);
   }
 
   private void end(Lease lease, long version, Origin origin) {

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The registry of this server (protocol, section 5).
@@ -174,15 +173,7 @@ public final class LocalRegistry implements Registry {
    */
   public boolean liftCancelMark(InstanceId id, long version, Duration olderThan) {
     synchronized (state.commitLock) {
-      CancelMarks.Cancelled mark = state.cancelMarks.get(id);
-      long oldest = TimeUnit.NANOSECONDS.convert(olderThan);
-      if (mark == null
-          || mark.lastDirtyTimestamp() > version
-          || state.ticker.read() - mark.nanos() < oldest) {
-        return false;
-      }
-      state.counters.count(RegistryCounter.CANCEL_MARK_LIFTED, Origin.PEER);
-      return state.cancelMarks.remove(id);
+      return cancels.liftMark(id, version, olderThan);
     }
   }
 
