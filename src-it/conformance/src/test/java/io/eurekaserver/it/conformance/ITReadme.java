@@ -71,6 +71,27 @@ class ITReadme {
     }
   }
 
+  /** The commands of README, against a server that has one thing for the doctor to say. */
+  @Test
+  void commandLine_helpsFindsAndLists() throws IOException {
+    Path bash = found("bash");
+    String readme = Files.readString(Path.of(System.getProperty("eureka.it.readme")));
+    List<String> blocks = MARKED.matcher(readme).results().map(match -> match.group(1)).toList();
+    assertThat(blocks).as("marked blocks in README").hasSize(1);
+    try (ServerProcess server = new ServerLaunch().start()) {
+      String script =
+          blocks
+              .get(0)
+              .replace("eureka-dist/target/eureka-server.jar", System.getProperty("eureka.it.jar"))
+              .replace(PORT, "localhost:" + server.port());
+
+      assertThat(run(bash, "set -e\n" + script))
+          .anyMatch(line -> line.contains("doctor"))
+          .anyMatch(line -> line.contains("authentication"))
+          .anyMatch(line -> line.contains("started, on "));
+    }
+  }
+
   private static String markedExamples() throws IOException {
     Path docs = Path.of(System.getProperty("eureka.it.readme")).resolveSibling("docs");
     StringBuilder examples = new StringBuilder();
