@@ -86,6 +86,7 @@ class ITLive {
       assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("content");
       page.keyboard().press("/");
       page.keyboard().type("keys");
+      console.awaitText("match “keys”"); // the overview shows the ids as well
       console.awaitText("keys-3");
       page.keyboard().press("ArrowDown");
       assertThat(focus(page)).isEqualTo("keys-1");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eurekaserver.it.Http;
 import io.eurekaserver.it.InstanceBody;
 import io.eurekaserver.it.Registry;
+import io.eurekaserver.it.ServerProcess;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,12 +39,16 @@ final class Seed {
     assertThat(registry.cancel("PAYMENTS", "payments-11:8080")).isEqualTo(200);
   }
 
-  /** An instance that falls silent, among so few that self-preservation does not hold it back. */
-  static void evicted(Registry registry) {
-    register(registry, new InstanceBody("PAYMENTS", SILENT, "UP", 1));
+  /**
+   * An instance that falls silent, among so few that self-preservation does not hold it back. It is
+   * hidden before it is evicted, so the event is waited for.
+   */
+  static void evicted(ServerProcess server) {
+    register(server.registry(), new InstanceBody("PAYMENTS", SILENT, "UP", 1));
+    String evictions = server.root() + "/api/v1/events?kind=evicted";
     Awaitility.await("eviction")
         .atMost(Duration.ofSeconds(20))
-        .until(() -> registry.statusOf("PAYMENTS", SILENT).isEmpty());
+        .until(() -> Http.get(evictions).body().contains(SILENT));
   }
 
   static void register(Registry registry, InstanceBody instance) {
