@@ -87,7 +87,7 @@ export function because({ cause, reason }) {
 }
 
 function origin(event) {
-  if (event.who && event.cause?.includes(event.who)) {
+  if (event.origin === "eviction" || (event.who && event.cause?.includes(event.who))) {
     return null;
   }
   return event.who && event.who !== event.origin ? `by ${event.origin} ${event.who}` : `by ${event.origin}`;
