@@ -42,6 +42,7 @@ final class LocalQuarantines implements Quarantines, QuarantineCopies {
   private final Cancels cancels;
   private final InstantSource wallClock;
   private volatile boolean any;
+  private boolean leavesOut; // guarded by the commit lock
 
   LocalQuarantines(RegistryState state, Commits commits, Cancels cancels, InstantSource wallClock) {
     this.state = state;
@@ -186,6 +187,18 @@ final class LocalQuarantines implements Quarantines, QuarantineCopies {
     return taken;
   }
 
+  /** Once, until there is room again. */
+  private void sayThatItIsFull(InstanceId leftOut) {
+    if (!leavesOut) {
+      leavesOut = true;
+      log.warn(
+          "{} quarantines are known, which is the most: that of {} from a peer was left out, and so"
+              + " are others until some have ended or are lifted",
+          entries.size(),
+          leftOut);
+    }
+  }
+
   private boolean take(QuarantineEntry theirs, Origin origin) {
     long now = state.ticker.read();
     QuarantineEntry ours = entries.get(theirs.id);
@@ -194,9 +207,10 @@ final class LocalQuarantines implements Quarantines, QuarantineCopies {
       return false;
     }
     if (known == null && entries.size() >= MOST_KEPT) {
-      log.debug("{} quarantines are known, that of {} was left out", entries.size(), theirs.id);
+      sayThatItIsFull(theirs.id);
       return false;
     }
+    leavesOut = false;
     put(theirs, new Origin(origin.kind(), origin.who(), theirs.reason, true));
     Lease lease = state.table.get(theirs.id);
     if (lease != null && theirs.isInForce(now)) {
